@@ -1,0 +1,1 @@
+Console.WriteLine("Starts with the local host.");
