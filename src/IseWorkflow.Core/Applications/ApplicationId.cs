@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace IseWorkflow.Core.Applications;
+
+/// <summary>
+/// Identifies one application (申請) for its whole life: partition of its rows, prefix of its blobs and instance id of its
+/// orchestration. A version 7 UUID (RFC 9562) as 32 lower-case hexadecimal digits; says nothing of the person.
+/// </summary>
+[JsonConverter(typeof(ParsedStringConverter<ApplicationId>))]
+public readonly record struct ApplicationId : IParsedString<ApplicationId>
+{
+    private ApplicationId(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static ApplicationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
+
+    public static Result<ApplicationId> Parse(string? text) =>
+        Guid.TryParseExact(text, "N", out var id)
+            ? new ApplicationId(id.ToString("N"))
+            : Refusal.NotFound("application_unknown", "申請が見つかりません。リンクが最後まで開かれているか確認してください。", "No such application. Check that the link was opened in full.");
+
+    public override string ToString() => Value;
+}

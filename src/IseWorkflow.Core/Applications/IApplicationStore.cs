@@ -1,0 +1,41 @@
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing;
+
+namespace IseWorkflow.Core.Applications;
+
+/// <summary>What is kept of an application besides its lifecycle: head, answers, the signer, receipt number, checkouts. Rows of its partition.</summary>
+public interface IApplicationStore
+{
+    /// <summary>Writes head, first answers and the Submitted signal's inbox row in one transaction, and the applicant's index row.</summary>
+    Task CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation);
+
+    Task<ApplicationHead?> ReadHeadAsync(ApplicationId id, CancellationToken cancellation);
+
+    /// <summary>The answers of a revision; null where there is none, or it was erased.</summary>
+    Task<Answers?> ReadAnswersAsync(ApplicationId id, int revision, CancellationToken cancellation);
+
+    /// <summary>Stores a further revision. False where it is there already.</summary>
+    Task<bool> AddAnswersAsync(ApplicationId id, Answers answers, CancellationToken cancellation);
+
+    /// <summary>Who signed a revision, as the certificate says; null where unsigned.</summary>
+    Task<SignedIdentity?> ReadSignerAsync(ApplicationId id, int revision, CancellationToken cancellation);
+
+    Task WriteSignerAsync(ApplicationId id, int revision, SignedIdentity signer, CancellationToken cancellation);
+
+    /// <summary>
+    /// Reserves the number for the application in the index of receipt numbers. False where another application has it: draw again.
+    /// True again for the same application.
+    /// </summary>
+    Task<bool> ReserveReceiptNumberAsync(ReceiptNumber number, ApplicationId id, CancellationToken cancellation);
+
+    Task<ApplicationId?> FindByReceiptNumberAsync(ReceiptNumber number, CancellationToken cancellation);
+
+    /// <summary>The applications of an applicant, newest first.</summary>
+    IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation);
+
+    /// <summary>The checkouts opened for an application, oldest first.</summary>
+    Task<IReadOnlyList<Checkout>> ReadCheckoutsAsync(ApplicationId id, CancellationToken cancellation);
+
+    Task WriteCheckoutAsync(ApplicationId id, Checkout checkout, CancellationToken cancellation);
+}

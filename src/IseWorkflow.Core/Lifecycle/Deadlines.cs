@@ -1,0 +1,35 @@
+namespace IseWorkflow.Core.Lifecycle;
+
+/// <summary>How long each step may take. Business days come from the calendar; the rest is elapsed time. Defaults are the city's.</summary>
+public sealed record Deadlines
+{
+    /// <summary>To sign and send after the form was filled in.</summary>
+    public TimeSpan SignAndSend { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>Review is due at the close of this many business days after the day of receipt.</summary>
+    public int ReviewBusinessDays { get; init; } = 1;
+
+    /// <summary>To correct what was returned.</summary>
+    public TimeSpan Correction { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>After the return, when the citizen is reminded.</summary>
+    public TimeSpan CorrectionReminder { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>To pay after the fee was set.</summary>
+    public TimeSpan Payment { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Before the payment is due, when the citizen is reminded.</summary>
+    public TimeSpan PaymentReminderBefore { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Posting is due at the close of this many business days after the day of payment.</summary>
+    public int PostingBusinessDays { get; init; } = 1;
+
+    /// <summary>How often the payment provider is asked to close a checkout past its due time, until it answers.</summary>
+    public TimeSpan ClosingRetry { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>After which reminder of an overdue duty the operator is alerted.</summary>
+    public int OperatorAlertAfterReminders { get; init; } = 2;
+
+    /// <summary>How long personal data is kept after the end.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(365);
+}

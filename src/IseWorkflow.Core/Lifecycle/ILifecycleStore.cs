@@ -1,0 +1,34 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Audit;
+
+namespace IseWorkflow.Core.Lifecycle;
+
+/// <summary>State, inbox, outbox and trail of an application: rows of one partition, so that a commit is one transaction.</summary>
+public interface ILifecycleStore
+{
+    /// <summary>Puts a signal into the inbox. From its return on the signal is never lost.</summary>
+    /// <returns>False where a signal with this id is there or was handled already; nothing changed then.</returns>
+    Task<bool> EnqueueAsync(ApplicationId application, Signal signal, CancellationToken cancellation);
+
+    /// <summary>Everything a turn needs; null where there is no such application.</summary>
+    Task<Ledger?> LoadAsync(ApplicationId application, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes next state, audit entry, outbox and the signal's payload, and takes the signal out of the inbox: one transaction, guarded by
+    /// the version that was loaded.
+    /// </summary>
+    /// <returns>False where somebody else committed since; load again.</returns>
+    Task<bool> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation);
+
+    /// <summary>Writes back what became of outbox entries: done ones go, failed ones keep their count and next attempt.</summary>
+    Task SettleAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation);
+
+    /// <summary>The payload of a handled signal; null where unknown or erased.</summary>
+    Task<Signal?> ReadSignalAsync(ApplicationId application, string signalId, CancellationToken cancellation);
+
+    /// <summary>The audit trail, oldest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadTrailAsync(ApplicationId application, CancellationToken cancellation);
+
+    /// <summary>Applications whose inbox may hold signals older than the instant: what the sweep delivers again.</summary>
+    IAsyncEnumerable<ApplicationId> FindUndeliveredAsync(DateTimeOffset olderThan, CancellationToken cancellation);
+}

@@ -1,0 +1,18 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Audit;
+
+namespace IseWorkflow.Core.Lifecycle;
+
+/// <summary>An application as a turn sees it.</summary>
+/// <param name="State"><see cref="State.Unsubmitted"/> before the first commit.</param>
+/// <param name="Inbox">Signals not yet handled, in the order in which they were acknowledged.</param>
+/// <param name="Outbox">Effects not yet done, oldest first.</param>
+/// <param name="LastEntry">The newest audit entry; null before the first.</param>
+/// <param name="Version">Opaque; the store compares it at the commit.</param>
+public sealed record Ledger(
+    ApplicationHead Head,
+    State State,
+    IReadOnlyList<Signal> Inbox,
+    IReadOnlyList<OutboxEntry> Outbox,
+    AuditEntry? LastEntry,
+    string? Version);

@@ -1,0 +1,17 @@
+using IseWorkflow.Core.Accounts;
+
+namespace IseWorkflow.Core.Notices;
+
+/// <summary>Hands a mail to the mail system. Returns once that has taken it; an outage is an exception.</summary>
+public interface IMailSender
+{
+    Task SendAsync(Mail mail, CancellationToken cancellation);
+}
+
+/// <summary>A mail, ready to be sent.</summary>
+/// <param name="OperationId">The same for each try of the same mail, so that the mail system can drop a repeat.</param>
+public sealed record Mail(
+    Guid OperationId, IReadOnlyList<EmailAddress> To, string Subject, string Text, string Html, IReadOnlyList<MailAttachment> Attachments);
+
+/// <summary>A file in a mail.</summary>
+public sealed record MailAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,11 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Notices;
+
+/// <summary>Carries out <see cref="Effect.Notify"/>: looks up whom and what, fills in the template, sends.</summary>
+public interface INotifier
+{
+    /// <param name="key">Idempotency key of the outbox entry; the mail's operation id is derived from it.</param>
+    Task NotifyAsync(ApplicationId application, Effect.Notify notice, string key, CancellationToken cancellation);
+}

@@ -1,0 +1,15 @@
+using IseWorkflow.Core.Applications;
+
+namespace IseWorkflow.Core.Payments;
+
+/// <summary>Carries out the lifecycle's payment effects.</summary>
+public interface IPaymentDesk
+{
+    /// <summary>
+    /// Expires the open checkouts of a fee revision and puts what came of it into the inbox: <c>PaymentSucceeded</c>, or
+    /// <c>PaymentFailed</c> with <c>Closed</c>. Nothing while a payment is still on its way.
+    /// </summary>
+    Task CloseAsync(ApplicationId application, int feeRevision, CancellationToken cancellation);
+
+    Task RefundAsync(ApplicationId application, Charge charge, RefundReason reason, CancellationToken cancellation);
+}
