@@ -9,6 +9,12 @@ namespace IseWorkflow.Core.Applications;
 [JsonConverter(typeof(ParsedStringConverter<ApplicationId>))]
 public readonly record struct ApplicationId : IParsedString<ApplicationId>
 {
+    /// <summary>The refusal of an id that names no application.</summary>
+    public static Refusal Unknown { get; } = Refusal.NotFound(
+        "application_unknown",
+        "申請が見つかりません。リンクが最後まで開かれているか確認してください。",
+        "No such application. Check that the link was opened in full.");
+
     private ApplicationId(string value) => Value = value;
 
     public string Value { get; }
@@ -18,7 +24,7 @@ public readonly record struct ApplicationId : IParsedString<ApplicationId>
     public static Result<ApplicationId> Parse(string? text) =>
         Guid.TryParseExact(text, "N", out var id)
             ? new ApplicationId(id.ToString("N"))
-            : Refusal.NotFound("application_unknown", "申請が見つかりません。リンクが最後まで開かれているか確認してください。", "No such application. Check that the link was opened in full.");
+            : Unknown;
 
     public override string ToString() => Value;
 }

@@ -1,4 +1,3 @@
-using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 
 namespace IseWorkflow.Core.Lifecycle;
@@ -17,8 +16,8 @@ public interface ILifecycleStore
     /// Writes next state, audit entry, outbox and the signal's payload, and takes the signal out of the inbox: one transaction, guarded by
     /// the version that was loaded.
     /// </summary>
-    /// <returns>False where somebody else committed since; load again.</returns>
-    Task<bool> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation);
+    /// <returns>The new version; null where somebody else committed since, or the signal was handled meanwhile: load again.</returns>
+    Task<string?> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation);
 
     /// <summary>Writes back what became of outbox entries: done ones go, failed ones keep their count and next attempt.</summary>
     Task SettleAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation);

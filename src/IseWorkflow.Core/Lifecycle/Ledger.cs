@@ -5,6 +5,7 @@ namespace IseWorkflow.Core.Lifecycle;
 
 /// <summary>An application as a turn sees it.</summary>
 /// <param name="State"><see cref="State.Unsubmitted"/> before the first commit.</param>
+/// <param name="Number">The receipt number; null before the city received it.</param>
 /// <param name="Inbox">Signals not yet handled, in the order in which they were acknowledged.</param>
 /// <param name="Outbox">Effects not yet done, oldest first.</param>
 /// <param name="LastEntry">The newest audit entry; null before the first.</param>
@@ -12,6 +13,7 @@ namespace IseWorkflow.Core.Lifecycle;
 public sealed record Ledger(
     ApplicationHead Head,
     State State,
+    ReceiptNumber? Number,
     IReadOnlyList<Signal> Inbox,
     IReadOnlyList<OutboxEntry> Outbox,
     AuditEntry? LastEntry,

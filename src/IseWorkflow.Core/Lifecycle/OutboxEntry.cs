@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IseWorkflow.Core.Lifecycle;
 
 /// <summary>An effect that stands in the outbox until it is done.</summary>
@@ -5,6 +7,38 @@ namespace IseWorkflow.Core.Lifecycle;
 /// <param name="Attempts">How often it failed.</param>
 /// <param name="NextAttemptAt">Not before then; null where it is set aside or done.</param>
 /// <param name="Status">Waiting, done, or set aside for an operator.</param>
-/// <param name="LastError">Type and code of the last failure, without personal data.</param>
+/// <param name="LastError">Type of the last failure, without personal data.</param>
 public sealed record OutboxEntry(
-    string Key, Effect Effect, int Attempts, DateTimeOffset? NextAttemptAt, OutboxStatus Status = OutboxStatus.Waiting, string? LastError = null);
+    string Key, Effect Effect, int Attempts, DateTimeOffset? NextAttemptAt, OutboxStatus Status = OutboxStatus.Waiting, string? LastError = null)
+{
+    /// <summary>Waits between the tries; after the last one the effect is set aside. Together about a working day.</summary>
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6),
+    ];
+
+    /// <summary>The decision that it comes from; its effects go in order.</summary>
+    [JsonIgnore]
+    public string Decision => Key[..6];
+
+    public bool IsDue(DateTimeOffset now) => NextAttemptAt <= now;
+
+    public OutboxEntry Done() => this with { Status = OutboxStatus.Done, NextAttemptAt = null, LastError = null };
+
+    /// <summary>Only the exception's type is kept: its message may quote an address.</summary>
+    public OutboxEntry Failed(Exception error, DateTimeOffset now)
+    {
+        var isLast = Attempts >= Waits.Length;
+        return this with
+        {
+            Attempts = Attempts + 1,
+            NextAttemptAt = isLast ? null : now + Waits[Attempts],
+            Status = isLast ? OutboxStatus.SetAside : OutboxStatus.Waiting,
+            LastError = error.GetType().Name,
+        };
+    }
+
+    /// <summary>An operator wants it tried again.</summary>
+    public OutboxEntry Retried(DateTimeOffset now) => this with { Attempts = 0, NextAttemptAt = now, Status = OutboxStatus.Waiting };
+}

@@ -77,7 +77,7 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
     /// <param name="DueAt">The wake-up time that was waited for; a stale one is refused.</param>
     public sealed record DeadlineReached(string Id, Actor By, DateTimeOffset At, DateTimeOffset DueAt) : Signal(Id, By, At)
     {
-        /// <summary>The signal of one wake-up time, with the same id whenever it is made.</summary>
-        public static DeadlineReached For(DateTimeOffset dueAt) => new($"deadline-{dueAt.UtcTicks}", Actor.Clock, dueAt, dueAt);
+        /// <summary>The signal of a wake-up that is the application's next event: two turns that see the same trail make the same signal.</summary>
+        public static DeadlineReached For(DateTimeOffset dueAt, int sequence) => new($"deadline-{sequence:D6}", Actor.Clock, dueAt, dueAt);
     }
 }

@@ -1,5 +1,3 @@
-using IseWorkflow.Core.Applications;
-
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>Carries out the lifecycle's payment effects.</summary>

@@ -23,7 +23,7 @@ public interface IPaymentProvider
 }
 
 /// <summary>What to charge. Holds ids only, no personal data.</summary>
-/// <param name="Methods">Card always; konbini where the procedure allows it.</param>
+/// <param name="AllowsKonbini">Card always; the convenience store (コンビニ払い) where the procedure allows it.</param>
 /// <param name="SuccessUrl">A page that only reads.</param>
 public sealed record CheckoutOrder(
     ApplicationId Application,

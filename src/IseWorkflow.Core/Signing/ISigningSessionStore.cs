@@ -1,5 +1,3 @@
-using IseWorkflow.Core.Applications;
-
 namespace IseWorkflow.Core.Signing;
 
 /// <summary>Keeps signing sessions by the hash of their token.</summary>

@@ -1,5 +1,3 @@
-using IseWorkflow.Core.Applications;
-
 namespace IseWorkflow.Core.Signing;
 
 /// <summary>

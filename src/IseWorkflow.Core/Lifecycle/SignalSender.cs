@@ -1,0 +1,33 @@
+namespace IseWorkflow.Core.Lifecycle;
+
+/// <summary>How a signal enters: stored first, then announced. What is acknowledged is stored; a lost announcement is swept.</summary>
+public sealed class SignalSender(ILifecycleStore store, ILifecycleRuntime runtime, ITermsOf termsOf, TimeProvider time)
+{
+    /// <summary>Stores and announces a signal whose cause is a fact that nobody can be refused (a payment). A repeat is announced again.</summary>
+    public async Task SendAsync(ApplicationId application, Signal signal, CancellationToken cancellation)
+    {
+        await store.EnqueueAsync(application, signal, cancellation);
+        await runtime.SignalAsync(application, signal, cancellation);
+    }
+
+    /// <summary>
+    /// Asks the lifecycle first what it would answer, so that a person hears the refusal at once; else stores and announces the signal.
+    /// </summary>
+    /// <returns>The stage that the signal was accepted in.</returns>
+    public async Task<Result<Stage>> TrySendAsync(ApplicationId application, Signal signal, CancellationToken cancellation)
+    {
+        if (await store.LoadAsync(application, cancellation) is not { } ledger)
+            return ApplicationId.Unknown;
+        var expected = After(ledger);
+        if (Decide(expected, ledger, signal) is { Refusal: { } refusal })
+            return refusal;
+        await SendAsync(application, signal, cancellation);
+        return expected.Stage;
+    }
+
+    /// <summary>The state once everything in the inbox is handled.</summary>
+    private State After(Ledger ledger) => ledger.Inbox.Aggregate(ledger.State, (state, signal) => Decide(state, ledger, signal).Next);
+
+    private Decision Decide(State state, Ledger ledger, Signal signal) =>
+        Lifecycle.Decide(state, signal, termsOf.Terms(ledger.Head), time.GetUtcNow());
+}
