@@ -25,7 +25,8 @@ public abstract record Effect
 
     /// <summary>Sends a notice to the audience that its kind implies.</summary>
     /// <param name="BySignal">The signal whose payload the notice quotes (reason, lines, tracking number).</param>
-    public sealed record Notify(NoticeKind Kind, string BySignal) : Effect;
+    /// <param name="GivenBack">What was given back and why, where the notice tells of it.</param>
+    public sealed record Notify(NoticeKind Kind, string BySignal, Refund? GivenBack = null) : Effect;
 
     /// <summary>Gives a payment back, whole.</summary>
     public sealed record Refund(Charge Charge, RefundReason Reason) : Effect;

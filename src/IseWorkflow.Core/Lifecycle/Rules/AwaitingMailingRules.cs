@@ -30,7 +30,6 @@ internal static class AwaitingMailingRules
         new Effect.Notify(NoticeKind.Posted, signal.Id),
         Ending.Erasure(signal.At, terms));
 
-    private static Effect[] CannotIssue(Charge? charge, Signal signal) => charge is null
-        ? []
-        : [new Effect.Refund(charge, RefundReason.CannotIssue), new Effect.Notify(NoticeKind.Refunded, signal.Id)];
+    private static Effect[] CannotIssue(Charge? charge, Signal signal) =>
+        charge is null ? [] : Money.Refund(charge, RefundReason.CannotIssue, signal);
 }
