@@ -1,26 +1,28 @@
 namespace IseWorkflow.Core.Signing;
 
-/// <summary>A birth date as the register knows it: month or day may be unknown.</summary>
-/// <param name="Era">Japanese era; null where unknown.</param>
-/// <param name="Year">Gregorian year.</param>
+/// <summary>A birth date as the register knows it: each part may be unknown (不詳).</summary>
+/// <param name="Era">Japanese era; null where unknown, as with foreign residents.</param>
+/// <param name="Year">Gregorian year; null where unknown.</param>
 /// <param name="Month">1 to 12; null where unknown.</param>
 /// <param name="Day">1 to 31; null where unknown.</param>
-public sealed record BirthDate(Era? Era, int Year, int? Month, int? Day);
-
-/// <summary>The Japanese eras that a certificate can name, with its digit.</summary>
-public enum Era
+public sealed record BirthDate(Era? Era, int? Year, int? Month, int? Day)
 {
-    Meiji = 1,
-    Taisho = 2,
-    Showa = 3,
-    Heisei = 4,
-    Reiwa = 5,
-}
+    /// <summary>As people write it: 昭和55年（1980年）1月2日, with 不詳 in place of what is unknown.</summary>
+    public LocalizedText ToText() => new(
+        $"{JapaneseYear()}{Part(Month, "月")}{Part(Day, "日")}",
+        $"{English(Year, 4)}-{English(Month, 2)}-{English(Day, 2)}");
 
-/// <summary>Sex as the certificate says it, with its digit.</summary>
-public enum Sex
-{
-    Male = 1,
-    Female = 2,
-    Unknown = 3,
+    private string JapaneseYear() => (Era, Year) switch
+    {
+        (_, null) => "年不詳",
+        (null, int year) => $"{year}年",
+        ({ } era, int year) => $"{era.Name()}{EraYear(year - era.FirstYear() + 1)}年（{year}年）",
+    };
+
+    private static string EraYear(int year) => year == 1 ? "元" : $"{year}";
+
+    private static string Part(int? value, string unit) => value is { } known ? $"{known}{unit}" : $"{unit}不詳";
+
+    private static string English(int? value, int digits) =>
+        value is { } known ? known.ToString($"D{digits}", System.Globalization.CultureInfo.InvariantCulture) : new string('?', digits);
 }

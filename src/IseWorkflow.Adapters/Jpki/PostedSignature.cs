@@ -1,0 +1,25 @@
+using System.Security.Cryptography.X509Certificates;
+using IseWorkflow.Core;
+using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Certificates;
+
+namespace IseWorkflow.Adapters.Jpki;
+
+/// <summary>A posted signature that could be read: one signer with one certificate. Nothing of it is believed yet.</summary>
+internal abstract class PostedSignature(X509Certificate2 certificate, CertificateBody body) : IDisposable
+{
+    public X509Certificate2 Certificate => certificate;
+
+    public CertificateBody Body => body;
+
+    /// <summary>Why what was signed is not the document, as far as can be told without the key.</summary>
+    public abstract Refusal? CheckContent(ReadOnlySpan<byte> document);
+
+    /// <summary>The algorithm, where it is an allowed one and the key is of its kind.</summary>
+    public abstract Result<SignatureAlgorithm> FindAlgorithm(AllowedAlgorithms allowed);
+
+    /// <summary>Why the signature is not one of the certificate's key over the document.</summary>
+    public abstract Refusal? CheckSignature(ReadOnlySpan<byte> document, SignatureAlgorithm algorithm);
+
+    public virtual void Dispose() => certificate.Dispose();
+}

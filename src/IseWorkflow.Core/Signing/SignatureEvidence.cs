@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace IseWorkflow.Core.Signing;
+
+/// <summary>
+/// What was signed, by whom, and what was checked when: enough to verify it again years later without asking anybody. Stored once as
+/// a blob whose name carries its SHA-256, so that the audit trail pins it. Personal data.
+/// </summary>
+/// <param name="FormatVersion">Of this layout.</param>
+/// <param name="Document">The bytes that were signed.</param>
+/// <param name="Signature">As posted.</param>
+/// <param name="Chain">The signer's certificate and those above it up to the root, each in DER.</param>
+/// <param name="ReceivedAt">When the signature was posted; the certificate was valid then.</param>
+/// <param name="VerifiedAt">When it was checked.</param>
+/// <param name="Checks">The checks that were made, in their order; all held, or there would be no evidence.</param>
+public sealed record SignatureEvidence(
+    int FormatVersion,
+    ReadOnlyMemory<byte> Document,
+    SignatureFormat Format,
+    ReadOnlyMemory<byte> Signature,
+    IReadOnlyList<ReadOnlyMemory<byte>> Chain,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset VerifiedAt,
+    IReadOnlyList<string> Checks)
+{
+    /// <summary>The layout written today.</summary>
+    public const int CurrentVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>What the signer posted, to be verified again.</summary>
+    public SubmittedSignature Submitted => new(Format, Signature, Format == SignatureFormat.Raw ? Chain[0] : null);
+
+    /// <summary>The blob: JSON in UTF-8, bytes in base64.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <summary>The blob's name in the application's folder. Its hash reaches the audit trail with the signal that names it.</summary>
+    public static string BlobName(int revision, ReadOnlySpan<byte> blob) =>
+        $"evidence-{revision:D4}-{Convert.ToHexStringLower(SHA256.HashData(blob))}";
+
+    /// <summary>Reads a blob.</summary>
+    /// <exception cref="JsonException">It is no evidence.</exception>
+    public static SignatureEvidence FromBytes(ReadOnlySpan<byte> blob) =>
+        JsonSerializer.Deserialize<SignatureEvidence>(blob, Json) ?? throw new JsonException("null");
+}
