@@ -10,7 +10,7 @@ namespace IseWorkflow.Adapters.Jpki;
 internal static class CertificateChain
 {
     /// <param name="policy">The policy that the path has to be valid for; null where the certificate has none that is accepted.</param>
-    /// <returns>All that is wrong with the path, together.</returns>
+    /// <returns>All that is wrong with the path, together, but for the validity: OpenSSL ends it a second before RFC 5280 does.</returns>
     public static X509ChainStatusFlags Check(X509Certificate2 certificate, TrustedRoot root, string? policy, DateTimeOffset at)
     {
         using var chain = new X509Chain();
@@ -22,13 +22,12 @@ internal static class CertificateChain
         if (policy is not null)
             chain.ChainPolicy.CertificatePolicy.Add(new Oid(policy));
 
-        var built = chain.Build(certificate);
-        var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+        chain.Build(certificate);
+        var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) & ~X509ChainStatusFlags.NotTimeValid;
         var length = chain.ChainElements.Count;
         foreach (var element in chain.ChainElements)
             element.Certificate.Dispose();
 
-        var isComplete = built && length == 2;
-        return isComplete || status != X509ChainStatusFlags.NoError ? status : X509ChainStatusFlags.PartialChain;
+        return length == 2 ? status : status | X509ChainStatusFlags.PartialChain;
     }
 }

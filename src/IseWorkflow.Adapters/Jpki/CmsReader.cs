@@ -10,13 +10,13 @@ namespace IseWorkflow.Adapters.Jpki;
 internal static class CmsReader
 {
     public static Result<PostedSignature> Read(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> document) =>
-        SignedDataEnvelope.Read(bytes).Then(envelope => Decode(bytes, document).Then(cms => ReadSigner(cms, envelope)));
+        SignedDataEnvelope.Read(bytes).Then(envelope => Decode(bytes, document, envelope).Then(cms => ReadSigner(cms, envelope)));
 
-    private static Result<SignedCms> Decode(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> document)
+    private static Result<SignedCms> Decode(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> document, SignedDataEnvelope envelope)
     {
         try
         {
-            var cms = new SignedCms(new ContentInfo(document.ToArray()), detached: true);
+            var cms = new SignedCms(new ContentInfo(document.ToArray()), detached: envelope.Content is null);
             cms.Decode(bytes.Span);
             return cms;
         }

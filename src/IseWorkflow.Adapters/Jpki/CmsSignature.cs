@@ -28,7 +28,7 @@ internal sealed class CmsSignature(SignedCms cms, ReadOnlyMemory<byte>? attached
         if (Holds())
             return null;
         var signed = Signer.SignedAttributes.Count == 0 ? digest : SignedAttributes.Digest(Signer.SignedAttributes, algorithm.Hash);
-        return BareDigest.IsIn(Signer.GetSignature(), Certificate, signed) ? SignatureRefusals.WithoutDigestInfo : SignatureRefusals.Invalid;
+        return OpenedRsaSignature.Explain(Signer.GetSignature(), Certificate, signed, algorithm);
     }
 
     private bool Holds()

@@ -19,9 +19,8 @@ internal sealed class RawSignature(X509Certificate2 certificate, CertificateBody
     {
         if (Holds(document, algorithm))
             return null;
-        return BareDigest.IsIn(value.Span, Certificate, CryptographicOperations.HashData(algorithm.Hash, document))
-            ? SignatureRefusals.WithoutDigestInfo
-            : SignatureRefusals.Invalid;
+        var digest = CryptographicOperations.HashData(algorithm.Hash, document);
+        return OpenedRsaSignature.Explain(value.Span, Certificate, digest, algorithm);
     }
 
     private bool Holds(ReadOnlySpan<byte> document, SignatureAlgorithm algorithm)

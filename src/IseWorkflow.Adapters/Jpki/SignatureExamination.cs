@@ -33,8 +33,7 @@ public sealed class SignatureExamination(TrustedRoots roots, SigningProfileRule 
             return notAllowed;
         if (posted.CheckSignature(document, algorithm) is { } invalid)
             return invalid;
-        return certificates.Examine(posted.Certificate, posted.Body, at).Then(root =>
-            HolderReader.Read(posted.Body).Select(holder => new ExaminedSignature(holder, posted.Body, root.Certificate.RawDataMemory)));
+        return certificates.Examine(posted.Certificate, posted.Body, at);
     }
 }
 

@@ -30,7 +30,7 @@ public sealed record SignatureEvidence(
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>What the signer posted, to be verified again.</summary>
-    public SubmittedSignature Submitted => new(Format, Signature, Format == SignatureFormat.Raw ? Chain[0] : null);
+    public SubmittedSignature Submitted => Format == SignatureFormat.Raw ? new(Format, Signature, Chain[0]) : new(Format, Signature);
 
     /// <summary>The blob: JSON in UTF-8, bytes in base64.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);

@@ -20,7 +20,10 @@ public sealed class SignerCredential(X509Certificate2 certificate)
     public SubmittedSignature Cms(byte[] document, bool detached, Action<CmsSigner>? adjust = null)
     {
         var cms = new SignedCms(new ContentInfo(document), detached);
-        cms.ComputeSignature(Signer(adjust), silent: true);
+        // Any attribute makes .NET sign the attributes instead of the content, as the apps do.
+        var signer = Signer(adjust);
+        signer.SignedAttributes.Add(new Pkcs9SigningTime(TestPki.Now.UtcDateTime));
+        cms.ComputeSignature(signer, silent: true);
         return new SubmittedSignature(SignatureFormat.Cms, cms.Encode());
     }
 

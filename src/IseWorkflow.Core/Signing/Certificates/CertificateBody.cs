@@ -35,5 +35,5 @@ public sealed record CertificateBody(
         }
     }
 
-    internal ReadOnlyMemory<byte>? Extension(string oid) => Extensions.TryGetValue(oid, out var found) ? found.Value : null;
+    internal ReadOnlyMemory<byte>? Extension(string oid) => Extensions.GetValueOrDefault(oid)?.Value;
 }

@@ -59,7 +59,9 @@ internal static class ExtensionReader
         if (certificate.Extension(JpkiProfile.AuthorityKeyIdentifier) is not { } value)
             return null;
         var identifier = ReadSequence(value);
-        return identifier.HasData && identifier.PeekTag().HasSameClassAndValue(Tag0) ? identifier.ReadOctetString(Tag0) : null;
+        if (!identifier.HasData || !identifier.PeekTag().HasSameClassAndValue(Tag0))
+            return null;
+        return identifier.ReadOctetString(Tag0);
     }
 
     /// <summary>The directory name of the first distribution point, as encoded; null where there is none or it is of another form.</summary>
@@ -74,7 +76,9 @@ internal static class ExtensionReader
         if (name.PeekTag() != Tag0Constructed)
             return null;
         var general = name.ReadSequence(Tag0Constructed);
-        return general.PeekTag() == Tag4Constructed ? general.ReadSequence(Tag4Constructed).ReadEncodedValue() : null;
+        if (general.PeekTag() != Tag4Constructed)
+            return null;
+        return general.ReadSequence(Tag4Constructed).ReadEncodedValue();
     }
 
     private static AsnReader ReadSequence(ReadOnlyMemory<byte> value)

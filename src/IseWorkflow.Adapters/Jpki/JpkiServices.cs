@@ -1,0 +1,39 @@
+using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Certificates;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace IseWorkflow.Adapters.Jpki;
+
+/// <summary>Registers the verification of My Number card signatures.</summary>
+public static class JpkiServices
+{
+    /// <param name="signing">The configuration section <c>Signing</c>.</param>
+    public static IServiceCollection AddJpki(this IServiceCollection services, IConfiguration signing)
+    {
+        services.AddOptions<JpkiOptions>().Configure(options => Bind(signing, options)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JpkiOptions>, JpkiOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Examination(provider.GetRequiredService<IOptions<JpkiOptions>>().Value));
+        services.AddSingleton<ISignatureVerifier, JpkiSignatureVerifier>();
+        return services;
+    }
+
+    private static void Bind(IConfiguration signing, JpkiOptions options)
+    {
+        options.Roots = Values(signing.GetSection("Roots"));
+        options.Algorithms = Values(signing.GetSection("Algorithms"));
+        options.AllowTestPolicy = signing.GetValue<bool>("AllowTestPolicy");
+    }
+
+    /// <summary>A section that is one value or a list of values.</summary>
+    private static string[] Values(IConfigurationSection section) =>
+        section.Value is { Length: > 0 } single ? [single] : [.. section.GetChildren().Select(child => child.Value).OfType<string>()];
+
+    private static SignatureExamination Examination(JpkiOptions options) => new(
+        RootFiles.Load(options.Roots),
+        new SigningProfileRule(options.AllowTestPolicy),
+        [.. SignatureAlgorithm.All.Where(a => options.Algorithms.Count == 0 || options.Algorithms.Contains(a.Name))]);
+}

@@ -1,0 +1,51 @@
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography.X509Certificates;
+using IseWorkflow.Core;
+using IseWorkflow.Core.Signing;
+
+namespace IseWorkflow.Adapters.Jpki;
+
+/// <summary>
+/// Looks into an RSA signature that does not hold, to say why: it is of another document, or the app gave the card a digest without its DigestInfo
+/// (RFC 8017, 9.2), which the card pads all the same. Only finds the words; refused it is in any case.
+/// </summary>
+internal static class OpenedRsaSignature
+{
+    public static Refusal Explain(ReadOnlySpan<byte> signature, X509Certificate2 certificate, ReadOnlySpan<byte> digest, SignatureAlgorithm algorithm)
+    {
+        if (Open(signature, certificate) is not { } payload)
+            return SignatureRefusals.Invalid;
+        if (digest.SequenceEqual(payload))
+            return SignatureRefusals.WithoutDigestInfo;
+        return ReadDigestAlgorithm(payload) is not { } oid ? SignatureRefusals.Invalid
+            : oid == algorithm.DigestOid ? SignatureRefusals.WrongDocument
+            : SignatureRefusals.DigestAlgorithmNotAllowed;
+    }
+
+    /// <summary>What stands behind the padding <c>00 01 FF… 00</c>; null where there is no such padding or the key is of another kind.</summary>
+    private static byte[]? Open(ReadOnlySpan<byte> signature, X509Certificate2 certificate)
+    {
+        using var rsa = certificate.GetRSAPublicKey();
+        if (rsa is null || signature.Length != rsa.KeySize / 8)
+            return null;
+        var key = rsa.ExportParameters(includePrivateParameters: false);
+        var opened = BigInteger.ModPow(Number(signature), Number(key.Exponent), Number(key.Modulus)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        var end = Array.FindIndex(opened, 1, octet => octet != 0xff);
+        return opened is [1, 0xff, ..] && opened.Length == signature.Length - 1 && end > 0 && opened[end] == 0 ? opened[(end + 1)..] : null;
+    }
+
+    private static string? ReadDigestAlgorithm(byte[] payload)
+    {
+        try
+        {
+            return new AsnReader(payload, AsnEncodingRules.DER).ReadSequence().ReadSequence().ReadObjectIdentifier();
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    private static BigInteger Number(ReadOnlySpan<byte> octets) => new(octets, isUnsigned: true, isBigEndian: true);
+}
