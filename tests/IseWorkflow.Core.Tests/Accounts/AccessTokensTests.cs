@@ -8,7 +8,7 @@ public sealed class AccessTokensTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 1, 30, 0, TimeSpan.Zero);
 
-    private readonly InMemoryAccessTokens store = new();
+    private readonly MemoryAccessTokens store = new();
     private readonly FakeTimeProvider time = new(Start);
     private readonly AccessTokens tokens;
 

@@ -4,7 +4,7 @@ using IseWorkflow.Core.Accounts;
 namespace IseWorkflow.Testing.Accounts;
 
 /// <summary>Quotas in memory, for tests of what stands above the store.</summary>
-public sealed class InMemoryQuota : IQuota
+public sealed class MemoryQuota : IQuota
 {
     private readonly ConcurrentDictionary<(string Key, DateTimeOffset Start), int> taken = new();
 

@@ -4,7 +4,7 @@ using IseWorkflow.Core.Accounts;
 namespace IseWorkflow.Testing.Accounts;
 
 /// <summary>Access tokens in memory, for tests of what stands above the store.</summary>
-public sealed class InMemoryAccessTokens : IAccessTokenStore
+public sealed class MemoryAccessTokens : IAccessTokenStore
 {
     private readonly ConcurrentDictionary<string, AccessToken> tokens = new();
 

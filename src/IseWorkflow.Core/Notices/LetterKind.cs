@@ -1,0 +1,13 @@
+namespace IseWorkflow.Core.Notices;
+
+/// <summary>The names of all letters, which are the names of their template files: one for each notice of the lifecycle, and the others.</summary>
+public static class LetterKind
+{
+    /// <summary>To whoever entered a mail address: the link that proves it theirs.</summary>
+    public const string MailVerification = nameof(MailVerification);
+
+    /// <summary>To the operator: an effect kept failing and waits for a person.</summary>
+    public const string EffectSetAside = nameof(EffectSetAside);
+
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<NoticeKind>(), MailVerification, EffectSetAside];
+}
