@@ -34,7 +34,7 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
     public sealed record Submitted(string Id, Actor By, DateTimeOffset At) : Signal(Id, By, At);
 
     /// <summary>The answers of the revision were signed and the signature verified.</summary>
-    /// <param name="EvidenceId">The evidence blob that holds document, signature and verdict.</param>
+    /// <param name="EvidenceId">The evidence blob that holds document, signature and verdict; its name carries its SHA-256, which so enters the audit trail.</param>
     public sealed record Signed(string Id, Actor By, DateTimeOffset At, int Revision, string EvidenceId) : Signal(Id, By, At);
 
     /// <summary>The citizen checked everything and sent it (送信).</summary>

@@ -3,7 +3,7 @@ namespace IseWorkflow.Core.Signing;
 /// <summary>
 /// One attempt to sign one revision of one application with the signing app: short-lived, used once, bound to the browser that began it.
 /// </summary>
-/// <param name="TokenHash">SHA-256 (hexadecimal) of the 128-bit token that the app presents; the key of the session.</param>
+/// <param name="TokenHash">SHA-256 (hexadecimal) of the random token that the app presents; the key of the session.</param>
 /// <param name="DocumentHash">SHA-256 (hexadecimal) of the stored bytes to sign.</param>
 /// <param name="MatchingCode">Shown on both screens, so that a person notices somebody else's session.</param>
 /// <param name="Outcome">Null until the app has posted.</param>

@@ -1,0 +1,40 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Signing;
+
+/// <summary>Verifies a signature and, where it holds, keeps evidence and signer and tells the application's lifecycle.</summary>
+public sealed class SignatureIntake(
+    ISignatureVerifier verifier,
+    IApplicationStore applications,
+    IDocumentStore documents,
+    ILifecycleStore lifecycle,
+    ILifecycleRuntime runtime,
+    TimeProvider time)
+{
+    public async Task<Result<VerifiedSignature>> TakeAsync(
+        SigningSession session, ReadOnlyMemory<byte> document, SubmittedSignature signature, CancellationToken cancellation)
+    {
+        var receivedAt = time.GetUtcNow();
+        var result = await verifier.VerifyAsync(document, signature, receivedAt, cancellation);
+        if (!result.Is(out var verified, out _))
+            return result;
+
+        var signal = await StoreAsync(session, verified, receivedAt, cancellation);
+        if (!await lifecycle.EnqueueAsync(session.Application, signal, cancellation))
+            return SessionRefusals.NotAwaited;
+        await runtime.SignalAsync(session.Application, signal, cancellation);
+        return result;
+    }
+
+    /// <summary>Evidence and signer are stored before the signal that refers to them. The signal's id is the revision's, so one signature counts.</summary>
+    private async Task<Signal.Signed> StoreAsync(
+        SigningSession session, VerifiedSignature verified, DateTimeOffset receivedAt, CancellationToken cancellation)
+    {
+        var evidence = verified.Evidence.ToBytes();
+        var name = SignatureEvidence.BlobName(session.Revision, evidence);
+        await documents.WriteAsync(session.Application, name, new StoredDocument(evidence, "application/json"), cancellation);
+        await applications.WriteSignerAsync(session.Application, session.Revision, verified.Signer, cancellation);
+        return new Signal.Signed($"signed-{session.Revision:D4}", Actor.Citizen(session.ApplicantId), receivedAt, session.Revision, name);
+    }
+}

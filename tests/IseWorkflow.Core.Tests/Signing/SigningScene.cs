@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing;
+using IseWorkflow.Testing.Pki;
+using IseWorkflow.Testing.Signing;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace IseWorkflow.Core.Tests.Signing;
+
+/// <summary>One application that waits for its signature, the desk, the counter, and a card to sign with.</summary>
+internal sealed class SigningScene
+{
+    public const string Applicant = "applicant-1";
+
+    private readonly Mock<IApplicationStore> applications = new();
+    private readonly Mock<ILifecycleStore> lifecycle = new();
+
+    public SigningScene()
+    {
+        Head = new(Application, "juminhyo", "2026-10-01", "shimin", Applicant, EmailAddress.Parse("hanako@example.jp").OrThrow(), Language.Ja, TestPki.Now);
+        State = new State.AwaitingSignature(1, TestPki.Now.AddHours(72));
+        applications.Setup(a => a.ReadHeadAsync(Application, It.IsAny<CancellationToken>())).ReturnsAsync(Head);
+        applications.Setup(a => a.ReadAnswersAsync(Application, It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ApplicationId _, int revision, CancellationToken _) => new Answers(revision, new JsonObject(), TestPki.Now));
+        applications.Setup(a => a.WriteSignerAsync(Application, It.IsAny<int>(), It.IsAny<SignedIdentity>(), It.IsAny<CancellationToken>()))
+            .Callback((ApplicationId _, int _, SignedIdentity signer, CancellationToken _) => Signer = signer).Returns(Task.CompletedTask);
+        lifecycle.Setup(l => l.LoadAsync(Application, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new Ledger(Head, State, null, [], [], null, null));
+        lifecycle.Setup(l => l.EnqueueAsync(Application, It.IsAny<Signal>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ApplicationId _, Signal signal, CancellationToken _) => Enqueue(signal));
+
+        var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
+        Desk = new(applications.Object, lifecycle.Object, Sessions, papers, Time);
+        var intake = new SignatureIntake(
+            new InterruptedVerifier(this), applications.Object, Documents, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
+        Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
+    }
+
+    public ApplicationId Application { get; } = ApplicationId.New(TimeProvider.System);
+
+    public ApplicationHead Head { get; }
+
+    public State State { get; set; }
+
+    public FakeTimeProvider Time { get; } = new(TestPki.Now);
+
+    public MemorySigningSessions Sessions { get; } = new();
+
+    public MemoryDocuments Documents { get; } = new();
+
+    public SigningDesk Desk { get; }
+
+    public SigningCounter Counter { get; }
+
+    public List<Signal> Inbox { get; } = [];
+
+    public SignedIdentity? Signer { get; private set; }
+
+    /// <summary>Runs before each verification; may throw.</summary>
+    public Action BeforeVerifying { get; set; } = () => { };
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(Application, Applicant, Cancellation)).OrThrow();
+
+    public async Task<SigningSessionView> NewestAsync() => (await Desk.FindNewestAsync(Application, Applicant, Cancellation)).OrThrow();
+
+    public async Task<byte[]> FetchAsync(string token) => (await Counter.FetchAsync(token, Cancellation)).OrThrow().Document.ToArray();
+
+    /// <summary>What the app does: fetches, signs, posts. Gives the code of the refusal, or null.</summary>
+    public async Task<string?> SignAsync(string token, CertificateFlavour? flavour = null)
+    {
+        var document = await FetchAsync(token);
+        return await PostAsync(token, (flavour ?? TestPki.Shared.Good).Issue().Detached(document));
+    }
+
+    public async Task<string?> PostAsync(string token, SubmittedSignature signature) =>
+        (await Counter.SubmitAsync(token, signature, Cancellation)).Is(out _, out var refusal) ? null : refusal.Code;
+
+    private bool Enqueue(Signal signal)
+    {
+        if (Inbox.Exists(other => other.Id == signal.Id))
+            return false;
+        Inbox.Add(signal);
+        return true;
+    }
+
+    private sealed class TwoLineForm : ISignableForms
+    {
+        public SignableForm Describe(ApplicationHead head, Answers answers) => new(
+            new("住民票の写し", "Copy of the resident record"),
+            [new(new("使いみち", "Purpose"), new("旅券の申請\nのため", "Passport")), new(new("通数", "Copies"), new("1", "1"))]);
+    }
+
+    private sealed class InterruptedVerifier(SigningScene scene) : ISignatureVerifier
+    {
+        private readonly JpkiSignatureVerifier verifier = new(TestPki.Shared.Examination(), scene.Time);
+
+        public Task<Result<VerifiedSignature>> VerifyAsync(
+            ReadOnlyMemory<byte> document, SubmittedSignature signature, DateTimeOffset receivedAt, CancellationToken cancellation)
+        {
+            scene.BeforeVerifying();
+            return verifier.VerifyAsync(document, signature, receivedAt, cancellation);
+        }
+    }
+}
