@@ -2,7 +2,7 @@ using IseWorkflow.Core.Accounts;
 
 namespace IseWorkflow.Core.Notices;
 
-/// <summary>Hands a mail to the mail system. Returns once that has taken it; an outage is an exception.</summary>
+/// <summary>Hands a mail to the mail system. Returns once that has taken it; else it is a <see cref="MailNotTakenException"/>.</summary>
 public interface IMailSender
 {
     Task SendAsync(Mail mail, CancellationToken cancellation);
