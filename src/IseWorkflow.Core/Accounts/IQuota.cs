@@ -6,6 +6,9 @@ public interface IQuota
     /// <summary>Takes one of what the window still allows.</summary>
     /// <returns>False where the limit is reached; nothing is counted then.</returns>
     Task<bool> TryTakeAsync(QuotaWindow window, CancellationToken cancellation);
+
+    /// <summary>Gives back one that was taken and not used. Nothing where the window is over.</summary>
+    Task GiveBackAsync(QuotaWindow window, CancellationToken cancellation);
 }
 
 /// <summary>A limit and the span of time in which it holds.</summary>

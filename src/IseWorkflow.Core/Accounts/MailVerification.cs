@@ -1,3 +1,4 @@
+using IseWorkflow.Core.Notices;
 using Microsoft.Extensions.Logging;
 
 namespace IseWorkflow.Core.Accounts;
@@ -12,19 +13,27 @@ public sealed partial class MailVerification(
     /// <summary>How many mails one address is sent an hour: enough for a mistake or two, too few to bother somebody with.</summary>
     public const int MailsPerHour = 5;
 
+    private static readonly Refusal NotSendable = new(
+        "mail_not_sent",
+        RefusalKind.Unavailable,
+        new(
+            "メールを送信できませんでした。メールアドレスに誤りがないか確認し、しばらくしてからもう一度お試しください。",
+            "The mail could not be sent. Check the address, and try again in a while."));
+
     /// <summary>
     /// Sends the link. Where the address has had too many, nothing is sent and nothing is said, so that the answer tells nobody what
     /// others asked for.
     /// </summary>
     /// <param name="procedure">Code of a procedure in force, to go on with after the confirmation.</param>
-    public async Task RequestAsync(EmailAddress address, string procedure, Language language, CancellationToken cancellation)
+    /// <returns>Null, or why it could not be sent: the same for every address.</returns>
+    public async Task<Refusal?> RequestAsync(EmailAddress address, string procedure, Language language, CancellationToken cancellation)
     {
         var applicant = applicants.For(address);
         var window = QuotaWindow.At($"verify-{applicant}", time.GetUtcNow(), TimeSpan.FromHours(1), MailsPerHour);
         if (await quota.TryTakeAsync(window, cancellation))
-            await mail.SendAsync(address, procedure, language, cancellation);
-        else
-            TooMany(applicant);
+            return await TrySendAsync(address, procedure, language, window, cancellation);
+        TooMany(applicant);
+        return null;
     }
 
     /// <summary>Takes the link, once. Again in a session of the same address it changes nothing and is taken as well.</summary>
@@ -35,8 +44,28 @@ public sealed partial class MailVerification(
         return used.Select(token => new VerifiedMail(EmailAddress.Parse(token.Subject).OrThrow(), token.Detail!));
     }
 
+    /// <summary>A mail that was not sent does not count: who tries again once the mail system is back must get one.</summary>
+    private async Task<Refusal?> TrySendAsync(
+        EmailAddress address, string procedure, Language language, QuotaWindow window, CancellationToken cancellation)
+    {
+        try
+        {
+            await mail.SendAsync(address, procedure, language, cancellation);
+            return null;
+        }
+        catch (MailNotTakenException failure)
+        {
+            await quota.GiveBackAsync(window, cancellation);
+            NotSent(failure.Message);
+            return NotSendable;
+        }
+    }
+
     [LoggerMessage(10, LogLevel.Warning, "Applicant {Applicant} asked for too many verification mails; none was sent")]
     private partial void TooMany(string applicant);
+
+    [LoggerMessage(11, LogLevel.Warning, "A verification mail was not sent: {Failure}")]
+    private partial void NotSent(string failure);
 }
 
 /// <summary>A mail address that is proven, and what the citizen wanted to go on with.</summary>

@@ -114,7 +114,27 @@ public sealed partial class MailVerificationTests
         Assert.DoesNotContain("hanako", Assert.Single(quota.Keys), StringComparison.OrdinalIgnoreCase);
     }
 
-    private Task RequestAsync(EmailAddress address, Language language = Language.Ja) =>
+    [Fact]
+    public async Task Tries_while_the_mail_system_is_down_do_not_count()
+    {
+        sender.IsDown = true;
+        for (var i = 0; i < 6; i++)
+            Assert.Equal("mail_not_sent", (await RequestAsync(Hanako))?.Code);
+
+        sender.IsDown = false;
+        Assert.Null(await RequestAsync(Hanako));
+
+        Assert.Single(sender.Sent);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_get_the_same_answer_as_the_first()
+    {
+        for (var i = 0; i < 10; i++)
+            Assert.Null(await RequestAsync(Hanako));
+    }
+
+    private Task<Refusal?> RequestAsync(EmailAddress address, Language language = Language.Ja) =>
         verification.RequestAsync(address, "juminhyo", language, TestContext.Current.CancellationToken);
 
     private Task<Result<VerifiedMail>> ConfirmAsync(string secret, EmailAddress? session = null) =>

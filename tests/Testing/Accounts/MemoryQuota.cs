@@ -15,4 +15,10 @@ public sealed class MemoryQuota : IQuota
         var count = taken.AddOrUpdate((window.Key, window.Start), 1, (_, before) => Math.Min(before + 1, window.Limit + 1));
         return Task.FromResult(count <= window.Limit);
     }
+
+    public Task GiveBackAsync(QuotaWindow window, CancellationToken cancellation)
+    {
+        taken.AddOrUpdate((window.Key, window.Start), 0, (_, before) => before - 1);
+        return Task.CompletedTask;
+    }
 }

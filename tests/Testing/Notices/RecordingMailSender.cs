@@ -10,8 +10,13 @@ public sealed class RecordingMailSender : IMailSender
 
     public IReadOnlyList<Mail> Sent => [.. sent];
 
+    /// <summary>True while the mail system is down.</summary>
+    public bool IsDown { get; set; }
+
     public Task SendAsync(Mail mail, CancellationToken cancellation)
     {
+        if (IsDown)
+            throw new MailNotTakenException("The mail system is down.", isPermanent: false);
         sent.Enqueue(mail);
         return Task.CompletedTask;
     }
