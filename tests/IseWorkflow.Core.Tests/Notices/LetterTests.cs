@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Testing.Lifecycle;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace IseWorkflow.Core.Tests.Notices;
 
 /// <summary>Every letter as people receive it, in both languages.</summary>
-public sealed class LetterTests
+public sealed partial class LetterTests
 {
     public static TheoryData<string, Language> Letters()
     {
@@ -73,6 +75,28 @@ public sealed class LetterTests
         Assert.Single(mail.Html.Split("<h1 ").Skip(1));
         Assert.DoesNotMatch("(?i)<(img|link|script|iframe|style)|src=|url\\(", mail.Html);
     }
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public async Task Text_and_html_say_the_same(string name, Language language)
+    {
+        var mail = await WriteAsync(name, language);
+
+        var html = WebUtility.HtmlDecode(Tag().Replace(mail.Html, ""));
+        Assert.All(Sentences(mail.Text), sentence => Assert.Contains(sentence, html, StringComparison.Ordinal));
+    }
+
+    /// <summary>All lines but those that HTML shows in another form: links, the table of the fee, the rule above the footer.</summary>
+    private static IEnumerable<string> Sentences(string text) => text.Split('\n')
+        .Select(line => line.Replace("■ ", "", StringComparison.Ordinal))
+        .Where(line => !line.StartsWith("https://", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal))
+        .Where(line => !FeeLine().IsMatch(line));
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("[×x] [0-9]+ [＝=] |^（.+）$|^\\(.+\\)$|^合計|^Total")]
+    private static partial Regex FeeLine();
 
     private static string Folder(Language language) => language == Language.En ? "en" : "ja";
 
