@@ -18,6 +18,7 @@ public static class AccountsServices
         return services
             .AddSingleton<AccessTokens>()
             .AddSingleton(provider => new ApplicantIds(Key(provider)))
+            .AddSingleton<CallerLimit>()
             .AddSingleton<VerificationMail>()
             .AddSingleton<MailVerification>();
     }

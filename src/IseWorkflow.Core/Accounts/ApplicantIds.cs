@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +13,8 @@ public sealed class ApplicantIds
 {
     /// <summary>The least length of a key, that of the hash (RFC 2104 section 3).</summary>
     public const int LeastKeyBytes = 32;
+
+    private const int IPv6NetworkBytes = 8;
 
     private readonly byte[] key;
 
@@ -26,6 +30,18 @@ public sealed class ApplicantIds
     /// The pseudonym, 64 hexadecimal digits. Upper and lower case give the same one: who writes <c>Hanako@</c> today finds what
     /// <c>hanako@</c> applied for yesterday, and no mail provider of note tells the two apart.
     /// </summary>
-    public string For(EmailAddress address) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address.Value.ToLowerInvariant())));
+    public string For(EmailAddress address) => Pseudonym(address.Value.ToLowerInvariant());
+
+    /// <summary>The pseudonym of an internet address, for counting only. Of IPv6 the network, because a household has all of its addresses.</summary>
+    public string ForCaller(IPAddress caller) => Pseudonym($"caller:{Network(caller)}");
+
+    private string Pseudonym(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+
+    private static IPAddress Network(IPAddress caller)
+    {
+        var address = caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller;
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new([.. address.GetAddressBytes().Take(IPv6NetworkBytes), .. new byte[16 - IPv6NetworkBytes]])
+            : address;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using IseWorkflow.Core.Accounts;
 
 namespace IseWorkflow.Core.Tests.Accounts;
@@ -29,6 +30,18 @@ public sealed class ApplicantIdsTests
     [Fact]
     public void A_short_key_is_refused_at_once() =>
         Assert.Throws<ArgumentException>(() => new ApplicantIds(Key.AsMemory(1)));
+
+    [Theory]
+    [InlineData("192.0.2.1", "::ffff:192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    public void Callers_are_told_apart_by_address_or_IPv6_network(string one, string other, bool same)
+    {
+        var ids = new ApplicantIds(Key);
+
+        Assert.Equal(same, ids.ForCaller(IPAddress.Parse(one)) == ids.ForCaller(IPAddress.Parse(other)));
+    }
 
     private static string Id(byte[] key, string address) => new ApplicantIds(key).For(EmailAddress.Parse(address).OrThrow());
 }
