@@ -1,0 +1,47 @@
+using Azure.Core.Pipeline;
+using IseWorkflow.Adapters.Blobs;
+using IseWorkflow.Adapters.Tables;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Health;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace IseWorkflow.Adapters.Storage;
+
+/// <summary>Registers storage.</summary>
+public static class StorageServices
+{
+    /// <summary>The ports of Core that keep data, over Tables and Blobs, from the section <c>Storage</c>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new StorageClients(
+            provider.GetRequiredService<IOptions<StorageOptions>>(), provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(provider => new StorageInitializer(provider.GetRequiredService<StorageClients>()));
+        services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
+        return services.AddTableStores().AddBlobStores();
+    }
+
+    private static IServiceCollection AddTableStores(this IServiceCollection services) => services
+        .AddSingleton<PendingSignals>()
+        .AddSingleton<ErasureCalendar>()
+        .AddSingleton<ILifecycleStore, TableLifecycleStore>()
+        .AddSingleton<IApplicationStore, TableApplicationStore>()
+        .AddSingleton<IApplicationIndex, TableApplicationIndex>()
+        .AddSingleton<ISigningSessionStore, TableSigningSessionStore>()
+        .AddSingleton<IAccessTokenStore, TableAccessTokenStore>()
+        .AddSingleton<IQuota, TableQuota>()
+        .AddSingleton<IHealthProbe, TableProbe>();
+
+    private static IServiceCollection AddBlobStores(this IServiceCollection services) => services
+        .AddSingleton<IDocumentStore, BlobDocumentStore>()
+        .AddSingleton<IUploadStore, BlobUploadStore>()
+        .AddSingleton<IHealthProbe, BlobProbe>();
+}
