@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace IseWorkflow.Adapters.DataProtection;
 
 /// <summary>
-/// The key ring of ASP.NET's Data Protection as one XML blob, shared by all instances. Two instances that add a key at once both succeed, one after the other.
-/// The framework calls it synchronously, at start and when a key is renewed.
+/// The key ring of ASP.NET's Data Protection as one XML blob, shared by all instances. Two instances that add a key at once both
+/// succeed, one after the other. The framework calls it synchronously, at start and when a key is renewed.
 /// </summary>
 internal sealed class BlobXmlRepository(BlobClient blob) : IXmlRepository
 {
@@ -34,7 +34,8 @@ internal sealed class BlobXmlRepository(BlobClient blob) : IXmlRepository
             : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
-            blob.Upload(BinaryData.FromString(ring.ToString(SaveOptions.DisableFormatting)), new BlobUploadOptions { Conditions = unchanged });
+            var content = BinaryData.FromString(ring.ToString(SaveOptions.DisableFormatting));
+            blob.Upload(content, new BlobUploadOptions { Conditions = unchanged });
             return true;
         }
         catch (RequestFailedException error) when (IsLostRace(error))

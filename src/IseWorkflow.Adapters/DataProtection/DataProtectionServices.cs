@@ -9,7 +9,9 @@ namespace IseWorkflow.Adapters.DataProtection;
 /// <summary>Registers the key ring.</summary>
 public static class DataProtectionServices
 {
-    /// <summary>Keeps the keys of cookies and antiforgery tokens in storage, so that they survive a restart and hold on every instance.</summary>
+    /// <summary>
+    /// Keeps the keys of cookies and antiforgery tokens in storage, so that they survive a restart and hold on every instance.
+    /// </summary>
     public static IServiceCollection AddStorageDataProtection(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("IseWorkflow");

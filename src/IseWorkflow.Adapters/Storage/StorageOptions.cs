@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace IseWorkflow.Adapters.Storage;
 
-/// <summary>Where the service keeps its data: section <c>Storage</c>. Either a connection string (Azurite) or an account's name (managed identity).</summary>
+/// <summary>
+/// Where the service keeps its data: section <c>Storage</c>. Either a connection string (Azurite) or an account's name (managed identity).
+/// </summary>
 public sealed record StorageOptions
 {
     /// <summary>The section's name.</summary>
@@ -18,7 +20,10 @@ public sealed record StorageOptions
     /// <summary>Client id of a user-assigned identity; null for the system-assigned one or a developer's login.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Begins the name of each table and container, so that several services (or tests) share an account. Letters and digits, a letter first.</summary>
+    /// <summary>
+    /// Begins the name of each table and container, so that several services (or tests) share an account. Letters and digits, a letter
+    /// first.
+    /// </summary>
     public string TablePrefix { get; init; } = "";
 }
 

@@ -4,7 +4,9 @@ using IseWorkflow.Adapters.Storage;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>When which application's personal data is due for erasure. The application's own row remembers its day, so that it can be struck off.</summary>
+/// <summary>
+/// When which application's personal data is due for erasure. The application's own row remembers its time, so that it can be struck off.
+/// </summary>
 internal sealed class ErasureCalendar(StorageClients storage)
 {
     private const string Partition = "erasure";

@@ -5,8 +5,8 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Adapters.Tables;
 
 /// <summary>
-/// The rows of the index: a partition a department. An open application's key never moves, because whoever asks wants all open ones of a department
-/// and they are few; an ended one's key holds the time of its end, newest first, because those are many.
+/// The rows of the index: a partition a department. An open application's key never moves, because whoever asks wants all open ones
+/// of a department and they are few; an ended one's key holds the time of its end, newest first, because those are many.
 /// </summary>
 internal static class IndexRows
 {
@@ -20,7 +20,8 @@ internal static class IndexRows
 
     public static string OpenKey(ApplicationId id) => OpenPrefix + id;
 
-    public static TableEntity Of(ApplicationHead head, State state, ReceiptNumber? number) => new(Partition(head.Department), Key(head.Id, state))
+    public static TableEntity Of(ApplicationHead head, State state, ReceiptNumber? number) =>
+        new(Partition(head.Department), Key(head.Id, state))
     {
         ["Application"] = head.Id.Value,
         ["Department"] = head.Department,

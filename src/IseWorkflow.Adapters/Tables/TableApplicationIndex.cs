@@ -8,15 +8,17 @@ using IseWorkflow.Core.Lifecycle;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>The derived index by department. Any repeat, delay or crash in between leaves it right, or right after the next publication.</summary>
+/// <summary>
+/// The derived index by department. Any repeat, delay or crash in between leaves it right, or right after the next publication.
+/// </summary>
 internal sealed class TableApplicationIndex(StorageClients storage, ErasureCalendar erasures) : IApplicationIndex
 {
     private readonly TableClient table = storage.Index;
     private readonly ConcurrentDictionary<string, bool> known = new();
 
     /// <summary>
-    /// Looks after writing whether the state moved on meanwhile. Of two turns at once, the slower one would otherwise leave its old row behind for good,
-    /// even an open row of an application that has ended.
+    /// Looks after writing whether the state moved on meanwhile. Of two turns at once, the slower one would otherwise leave its old row
+    /// behind for good, even an open row of an application that has ended.
     /// </summary>
     public async Task PublishAsync(ApplicationHead head, State state, ReceiptNumber? number, CancellationToken cancellation)
     {
@@ -66,7 +68,8 @@ internal sealed class TableApplicationIndex(StorageClients storage, ErasureCalen
         try
         {
             await table.SubmitTransactionAsync(
-                [new(TableTransactionActionType.UpsertReplace, ended), new(TableTransactionActionType.Delete, open, ETag.All)], cancellation);
+                [new(TableTransactionActionType.UpsertReplace, ended), new(TableTransactionActionType.Delete, open, ETag.All)],
+                cancellation);
         }
         catch (TableTransactionFailedException error) when (error.IsMissing())
         {
@@ -91,7 +94,8 @@ internal sealed class TableApplicationIndex(StorageClients storage, ErasureCalen
     }
 
     private IAsyncEnumerable<SortedRow> EndedAsync(string department, CancellationToken cancellation) =>
-        table.ByPrefixAsync(IndexRows.Partition(department), IndexRows.EndedPrefix, cancellation).Select(row => new SortedRow(row.RowKey, row));
+        table.ByPrefixAsync(IndexRows.Partition(department), IndexRows.EndedPrefix, cancellation)
+            .Select(row => new SortedRow(row.RowKey, row));
 
     private static string WakeUpKey(TableEntity row) =>
         TableKeys.Ascending(row.GetDateTimeOffset("WakeUp") ?? DateTimeOffset.MaxValue) + row.RowKey;

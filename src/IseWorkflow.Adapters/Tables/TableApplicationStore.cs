@@ -23,7 +23,11 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
         try
         {
             await table.SubmitTransactionAsync(
-                [Add(head.Id, TableKeys.Head, head), Add(head.Id, TableKeys.Answers(first.Revision), first), .. LedgerRows.Enqueue(head.Id, signal)],
+                [
+                    Add(head.Id, TableKeys.Head, head),
+                    Add(head.Id, TableKeys.Answers(first.Revision), first),
+                    .. LedgerRows.Enqueue(head.Id, signal),
+                ],
                 cancellation);
         }
         catch (TableTransactionFailedException error) when (error.IsDuplicate())
@@ -66,8 +70,11 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
             .Select(row => JsonRow.Read<Checkout>(row)!)
             .ToListAsync(cancellation);
 
-    public Task WriteCheckoutAsync(ApplicationId id, Checkout checkout, CancellationToken cancellation) => table.UpsertEntityAsync(
-        JsonRow.Of(id.Value, TableKeys.Checkout(checkout.FeeRevision, checkout.Attempt), checkout), TableUpdateMode.Replace, cancellation);
+    public Task WriteCheckoutAsync(ApplicationId id, Checkout checkout, CancellationToken cancellation)
+    {
+        var row = JsonRow.Of(id.Value, TableKeys.Checkout(checkout.FeeRevision, checkout.Attempt), checkout);
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
 
     private static TableTransactionAction Add<T>(ApplicationId id, string row, T value) =>
         new(TableTransactionActionType.Add, JsonRow.Of(id.Value, row, value));

@@ -42,7 +42,7 @@ internal static class TableKeys
     /// <summary>Sorts newest first.</summary>
     public static string Descending(DateTimeOffset at) => $"{DateTime.MaxValue.Ticks - at.UtcTicks:D19}";
 
-    /// <summary>Any text as part of a key: what a key cannot hold (/ \ # ? and control characters), and all else unusual, as =XXXX.</summary>
+    /// <summary>Any text as part of a key: what a key cannot hold (/ \ # ? and control characters) and all else unusual as =XXXX.</summary>
     public static string Escape(string text) =>
         text.All(IsPlain) ? text : string.Concat(text.Select(c => IsPlain(c) ? c.ToString() : $"={(int)c:X4}"));
 

@@ -7,7 +7,9 @@ using IseWorkflow.Core.Lifecycle;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>The lifecycle's rows. A signal has a row of its own from its acknowledgement on, so that a repeat is an insert that fails.</summary>
+/// <summary>
+/// The lifecycle's rows. A signal has a row of its own from its acknowledgement on, so that a repeat is an insert that fails.
+/// </summary>
 internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals pending) : ILifecycleStore
 {
     /// <summary>A marker without an inbox row may belong to an insert on its way; after this time it cannot.</summary>

@@ -11,20 +11,26 @@ internal sealed class TableQuota(StorageClients storage) : IQuota
 
     private readonly TableClient table = storage.Quotas;
 
-    public async Task<bool> TryTakeAsync(QuotaWindow window, CancellationToken cancellation)
+    public Task<bool> TryTakeAsync(QuotaWindow window, CancellationToken cancellation) =>
+        ChangeAsync(window, taken => taken < window.Limit ? taken + 1 : null, cancellation);
+
+    public Task GiveBackAsync(QuotaWindow window, CancellationToken cancellation) =>
+        ChangeAsync(window, taken => taken > 0 ? taken - 1 : null, cancellation);
+
+    /// <summary>Brings the count to what the change says. False where it says null.</summary>
+    private async Task<bool> ChangeAsync(QuotaWindow window, Func<int, int?> change, CancellationToken cancellation)
     {
         while (true)
         {
             var row = await table.FindAsync(TableKeys.Escape(window.Key), Row(window), cancellation);
-            var taken = row?.GetInt32(CountColumn) ?? 0;
-            if (taken >= window.Limit)
+            if (change(row?.GetInt32(CountColumn) ?? 0) is not { } count)
                 return false;
-            if (await TryCountAsync(window, row, taken + 1, cancellation))
+            if (await TryWriteAsync(window, row, count, cancellation))
                 return true;
         }
     }
 
-    private Task<bool> TryCountAsync(QuotaWindow window, TableEntity? before, int count, CancellationToken cancellation)
+    private Task<bool> TryWriteAsync(QuotaWindow window, TableEntity? before, int count, CancellationToken cancellation)
     {
         var row = new TableEntity(TableKeys.Escape(window.Key), Row(window)) { [CountColumn] = count, ["End"] = window.End };
         return before is null ? table.TryAddAsync(row, cancellation) : table.TryReplaceAsync(row, before.ETag, cancellation);

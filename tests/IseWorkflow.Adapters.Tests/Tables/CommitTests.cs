@@ -29,7 +29,11 @@ public sealed class CommitTests : StorageTest
     {
         var head = await Storage.CreateAsync();
         var version = await Storage.CommitAsync(
-            await Storage.LoadAsync(head.Id), GivenApplication.Submitted, Awaiting, new Effect.PublishState(), new Effect.ScheduleErasure(Given.Now));
+            await Storage.LoadAsync(head.Id),
+            GivenApplication.Submitted,
+            Awaiting,
+            new Effect.PublishState(),
+            new Effect.ScheduleErasure(Given.Now));
 
         var ledger = await Storage.LoadAsync(head.Id);
 
@@ -38,7 +42,7 @@ public sealed class CommitTests : StorageTest
         Assert.Equal([new Effect.PublishState(), new Effect.ScheduleErasure(Given.Now)], ledger.Outbox.Select(entry => entry.Effect));
         Assert.Equal(version, ledger.Version);
         Assert.Equal([ledger.LastEntry!], await Storage.Lifecycle.ReadTrailAsync(head.Id, Cancellation));
-        Assert.Equal(GivenApplication.Submitted, await Storage.Lifecycle.ReadSignalAsync(head.Id, GivenApplication.Submitted.Id, Cancellation));
+        Assert.Equal(GivenApplication.Submitted, await Storage.Lifecycle.ReadSignalAsync(head.Id, "submitted", Cancellation));
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class CommitTests : StorageTest
         var head = await Storage.CreateAsync();
         var ledger = await Storage.LoadAsync(head.Id);
 
-        var versions = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Storage.CommitAsync(ledger, GivenApplication.Submitted, Awaiting)));
+        var versions = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Storage.CommitAsync(ledger, GivenApplication.Submitted, Awaiting)));
 
         Assert.Single(versions, version => version is not null);
     }

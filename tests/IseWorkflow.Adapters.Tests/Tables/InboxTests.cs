@@ -28,7 +28,8 @@ public sealed class InboxTests : StorageTest
 
         foreach (var (id, minutes) in new[] { ("z", 5), ("a", 3), ("m", 1) })
         {
-            Assert.True(await Storage.Lifecycle.EnqueueAsync(head.Id, Withdrawn with { Id = id, At = Given.Now.AddMinutes(minutes) }, Cancellation));
+            var signal = Withdrawn with { Id = id, At = Given.Now.AddMinutes(minutes) };
+            Assert.True(await Storage.Lifecycle.EnqueueAsync(head.Id, signal, Cancellation));
             await StorageClockMovesAsync(head.Id);
         }
 
@@ -63,7 +64,8 @@ public sealed class InboxTests : StorageTest
     {
         var head = await Storage.CreateAsync();
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Storage.Lifecycle.EnqueueAsync(head.Id, Withdrawn, Cancellation)));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Storage.Lifecycle.EnqueueAsync(head.Id, Withdrawn, Cancellation)));
 
         Assert.Single(taken, true);
         Assert.Equal(2, (await Storage.LoadAsync(head.Id)).Inbox.Count);

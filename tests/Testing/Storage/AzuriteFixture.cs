@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace IseWorkflow.Testing.Storage;
 
 /// <summary>
-/// Azurite for the tests of this process: started on first use on free ports with everything in memory, ended with the process, however that ends.
-/// Tests part by table prefix (<see cref="TestStorage"/>).
+/// Azurite for the tests of this process: started on first use on free ports with everything in memory, ended with the process, however
+/// that ends. Tests part by table prefix (<see cref="TestStorage"/>).
 /// </summary>
 public sealed class AzuriteFixture
 {

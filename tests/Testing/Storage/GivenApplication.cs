@@ -13,7 +13,8 @@ public static class GivenApplication
 {
     public static readonly Signal.Submitted Submitted = new("submitted", Given.Citizen, Given.Now);
 
-    public static ApplicationHead Head(string department = "shimin", string applicant = "applicant-1", DateTimeOffset? createdAt = null) => new(
+    public static ApplicationHead Head(
+        string department = "shimin", string applicant = "applicant-1", DateTimeOffset? createdAt = null) => new(
         ApplicationId.New(TimeProvider.System),
         "juminhyo",
         "2026-04-01",

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace IseWorkflow.Testing.Storage;
 
-/// <summary>A Node program of <c>local/node</c>. Its standard input is a pipe of this process, by which it notices this process's end.</summary>
+/// <summary>
+/// A Node program of <c>local/node</c>. Its standard input is a pipe of this process, by which it notices this process's end.
+/// </summary>
 internal sealed class NodeProgram
 {
     /// <summary>Keeps the pipes of running programs from being collected, which would close them.</summary>
