@@ -1,0 +1,86 @@
+using System.Net;
+using IseWorkflow.Api.Accounts;
+using IseWorkflow.Core;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Procedures;
+using IseWorkflow.Testing.Accounts;
+using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Notices;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IseWorkflow.Api.Tests.Accounts;
+
+/// <summary>The account endpoints alone, over HTTP, with browsers that keep their cookies.</summary>
+internal sealed class AccountsHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private AccountsHost()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddAntiforgery();
+        Register(builder.Services);
+        app = builder.Build();
+        app.UseAuthentication();
+        app.MapAccounts();
+    }
+
+    public RecordingMailSender Mails { get; } = new();
+
+    public static async Task<AccountsHost> StartAsync()
+    {
+        var host = new AccountsHost();
+        await host.app.StartAsync(TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    public HttpClient Browser(string language = "ja")
+    {
+        var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Urls.Single()) };
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return browser;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private void Register(IServiceCollection services) => services
+        .AddSingleton<TimeProvider>(new FakeTimeProvider(Given.Now))
+        .AddSingleton<IAccessTokenStore, MemoryAccessTokens>()
+        .AddSingleton<IQuota, MemoryQuota>()
+        .AddSingleton<IDesks, FixedDesk>()
+        .AddSingleton<IMailSender>(Mails)
+        .AddSingleton(new LetterTemplates())
+        .AddSingleton(new NoticeSettings(new("https://shinsei.city.example.jp"), EmailAddress.Parse("operator@city.example.jp").OrThrow()))
+        .AddSingleton(new ApplicantIds(new byte[32]))
+        .AddSingleton(provider => Catalogue(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AccessTokens>()
+        .AddSingleton<MailedLinks>()
+        .AddSingleton<CallerLimit>()
+        .AddSingleton<VerificationMail>()
+        .AddSingleton<MailVerification>();
+
+    private static Catalogue Catalogue(TimeProvider time)
+    {
+        var department = new Department("koseki", new("戸籍住民課", "Resident Register"), EmailAddress.Parse("koseki@city.example.jp").OrThrow());
+        var title = new LocalizedText("住民票の写し", "Copy of the resident record");
+        var procedure = new Procedure
+        {
+            Code = "juminhyo",
+            Version = ProcedureVersion.Parse("2026-04-01").OrThrow(),
+            Title = title,
+            Summary = title,
+            Department = department,
+            Form = [],
+        };
+        return new([procedure], [department], time);
+    }
+}
