@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
@@ -18,12 +19,24 @@ public sealed class SignatureExamination(TrustedRoots roots, SigningProfileRule 
         ["format", "one signer", "document", "algorithm", "signature", "chain", "validity", "profile", "holder"];
 
     /// <param name="at">The instant at which the certificate has to be valid.</param>
-    public Result<ExaminedSignature> Examine(ReadOnlyMemory<byte> document, SubmittedSignature submitted, DateTimeOffset at) =>
-        PostedSignatureReader.Read(submitted, document).Then(posted =>
+    public Result<ExaminedSignature> Examine(ReadOnlyMemory<byte> document, SubmittedSignature submitted, DateTimeOffset at)
+    {
+        try
         {
-            using (posted)
-                return Examine(document.Span, posted, at);
-        });
+            return PostedSignatureReader.Read(submitted, document).Then(posted => ExamineAndDispose(document, posted, at));
+        }
+        catch (CryptographicException)
+        {
+            // .NET decodes parts of a message only when they are asked for, so what is malformed may come to light at any step.
+            return SignatureRefusals.Malformed;
+        }
+    }
+
+    private Result<ExaminedSignature> ExamineAndDispose(ReadOnlyMemory<byte> document, PostedSignature posted, DateTimeOffset at)
+    {
+        using (posted)
+            return Examine(document.Span, posted, at);
+    }
 
     private Result<ExaminedSignature> Examine(ReadOnlySpan<byte> document, PostedSignature posted, DateTimeOffset at)
     {

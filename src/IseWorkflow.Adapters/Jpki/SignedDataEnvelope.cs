@@ -8,8 +8,10 @@ namespace IseWorkflow.Adapters.Jpki;
 /// The outer layers of a CMS SignedData (RFC 5652, 5.1): .NET's reader neither tells attached from detached content nor minds what follows
 /// the message, and both must be known.
 /// </summary>
+/// <param name="Version">Of the syntax; 3 where a signer is named by key identifier, else 1.</param>
+/// <param name="DigestAlgorithms">Those that the message announces.</param>
 /// <param name="Content">The attached content; null where it is detached.</param>
-internal sealed record SignedDataEnvelope(ReadOnlyMemory<byte>? Content)
+internal sealed record SignedDataEnvelope(int Version, IReadOnlyList<string> DigestAlgorithms, ReadOnlyMemory<byte>? Content)
 {
     private const string SignedDataType = "1.2.840.113549.1.7.2";
     private const string DataType = "1.2.840.113549.1.7.1";
@@ -39,21 +41,36 @@ internal sealed record SignedDataEnvelope(ReadOnlyMemory<byte>? Content)
         message.ThrowIfNotEmpty();
         var signedData = explicitly.ReadSequence();
         explicitly.ThrowIfNotEmpty();
-        signedData.ReadInteger();
-        signedData.ReadSetOf(skipSortOrderValidation: true);
-        return ReadContent(signedData.ReadSequence());
+        return ReadSignedData(signedData);
     }
 
-    private static Result<SignedDataEnvelope> ReadContent(AsnReader content)
+    private static Result<SignedDataEnvelope> ReadSignedData(AsnReader signedData)
     {
-        if (content.ReadObjectIdentifier() != DataType)
-            return SignatureRefusals.ContentTypeWrong;
+        if (!signedData.TryReadInt32(out var version))
+            return SignatureRefusals.Malformed;
+        var digests = ReadAlgorithms(signedData.ReadSetOf(skipSortOrderValidation: true));
+        var content = signedData.ReadSequence();
+        return content.ReadObjectIdentifier() == DataType
+            ? new SignedDataEnvelope(version, digests, ReadContent(content))
+            : SignatureRefusals.ContentTypeWrong;
+    }
+
+    private static List<string> ReadAlgorithms(AsnReader algorithms)
+    {
+        var found = new List<string>();
+        while (algorithms.HasData)
+            found.Add(algorithms.ReadSequence().ReadObjectIdentifier());
+        return found;
+    }
+
+    private static ReadOnlyMemory<byte>? ReadContent(AsnReader content)
+    {
         if (!content.HasData)
-            return new SignedDataEnvelope((ReadOnlyMemory<byte>?)null);
+            return null;
         var wrapped = content.ReadSequence(Tag0);
         content.ThrowIfNotEmpty();
         var attached = wrapped.ReadOctetString();
         wrapped.ThrowIfNotEmpty();
-        return new SignedDataEnvelope(attached);
+        return attached;
     }
 }

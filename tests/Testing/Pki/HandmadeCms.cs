@@ -21,6 +21,13 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
     /// <summary>The attached content; null for detached.</summary>
     public byte[]? Attached { get; init; }
 
+    public int Version { get; init; } = 1;
+
+    public int SignerVersion { get; init; } = 1;
+
+    /// <summary>The digest in the message's own list, where it is not the signer's.</summary>
+    public string? AnnouncedDigestOid { get; init; }
+
     public string DigestOid { get; init; } = "2.16.840.1.101.3.4.2.1";
 
     public string SignatureOid { get; init; } = "1.2.840.113549.1.1.11";
@@ -55,9 +62,9 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
 
     private void WriteSignedData(AsnWriter writer)
     {
-        writer.WriteInteger(1);
+        writer.WriteInteger(Version);
         using (writer.PushSetOf())
-            WriteAlgorithm(writer, DigestOid);
+            WriteAlgorithm(writer, AnnouncedDigestOid ?? DigestOid);
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(ContentType);
@@ -85,7 +92,7 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
     {
         using (writer.PushSequence())
         {
-            writer.WriteInteger(1);
+            writer.WriteInteger(SignerVersion);
             using (writer.PushSequence())
             {
                 writer.WriteEncodedValue(Credential.Certificate.IssuerName.RawData);
