@@ -1,3 +1,5 @@
+using IseWorkflow.Adapters.Jpki.Revocation;
+
 namespace IseWorkflow.Adapters.Jpki;
 
 /// <summary>What the service trusts, from the configuration section <c>Signing</c>.</summary>
@@ -11,4 +13,6 @@ public sealed class JpkiOptions
 
     /// <summary>Names of <see cref="Core.Signing.SignatureAlgorithm"/>; empty for all that are implemented.</summary>
     public IReadOnlyList<string> Algorithms { get; set; } = [];
+
+    public RevocationOptions Revocation { get; set; } = new();
 }

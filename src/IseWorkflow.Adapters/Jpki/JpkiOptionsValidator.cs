@@ -10,6 +10,8 @@ internal sealed class JpkiOptionsValidator : IValidateOptions<JpkiOptions>
     {
         if (options.Algorithms.Except(SignatureAlgorithm.All.Select(a => a.Name)).FirstOrDefault() is { } unknown)
             return ValidateOptionsResult.Fail($"Signing:Algorithms names \"{unknown}\"; known are {string.Join(", ", SignatureAlgorithm.All.Select(a => a.Name))}.");
+        if (options.Revocation.Problem(options.AllowTestPolicy) is { } problem)
+            return ValidateOptionsResult.Fail(problem);
         try
         {
             RootFiles.Load(options.Roots);

@@ -1,3 +1,4 @@
+using IseWorkflow.Adapters.Jpki.Revocation;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,10 @@ public static class JpkiServices
         services.AddOptions<JpkiOptions>().Configure(options => Bind(signing, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JpkiOptions>, JpkiOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Examination(provider.GetRequiredService<IOptions<JpkiOptions>>().Value));
+        services.AddSingleton(provider => RootFiles.Load(provider.GetRequiredService<IOptions<JpkiOptions>>().Value.Roots));
+        services.AddSingleton(provider => Examination(
+            provider.GetRequiredService<IOptions<JpkiOptions>>().Value, provider.GetRequiredService<TrustedRoots>()));
+        services.AddRevocation(signing.GetSection("Revocation").GetValue<RevocationSource?>("Source"));
         services.AddSingleton<ISignatureVerifier, JpkiSignatureVerifier>();
         return services;
     }
@@ -26,14 +30,15 @@ public static class JpkiServices
         options.Roots = Values(signing.GetSection("Roots"));
         options.Algorithms = Values(signing.GetSection("Algorithms"));
         options.AllowTestPolicy = signing.GetValue<bool>("AllowTestPolicy");
+        signing.GetSection("Revocation").Bind(options.Revocation);
     }
 
     /// <summary>A section that is one value or a list of values.</summary>
     private static string[] Values(IConfigurationSection section) =>
         section.Value is { Length: > 0 } single ? [single] : [.. section.GetChildren().Select(child => child.Value).OfType<string>()];
 
-    private static SignatureExamination Examination(JpkiOptions options) => new(
-        RootFiles.Load(options.Roots),
+    private static SignatureExamination Examination(JpkiOptions options, TrustedRoots roots) => new(
+        roots,
         new SigningProfileRule(options.AllowTestPolicy),
         [.. SignatureAlgorithm.All.Where(a => options.Algorithms.Count == 0 || options.Algorithms.Contains(a.Name))]);
 }

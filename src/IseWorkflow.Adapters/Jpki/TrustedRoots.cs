@@ -23,10 +23,13 @@ public sealed class TrustedRoots
     /// <summary>The root that issued a certificate, by name and key; its signature is not checked yet.</summary>
     internal Result<TrustedRoot> IssuerOf(CertificateBody certificate)
     {
-        var named = roots.Where(root => root.Name.Span.SequenceEqual(certificate.Issuer.Span)).ToList();
-        if (named.Count == 0)
+        if (!roots.Any(root => root.Name.Span.SequenceEqual(certificate.Issuer.Span)))
             return CertificateRefusals.IssuerUnknown;
         return certificate.ReadAuthorityKey().Then<TrustedRoot>(key =>
-            named.Find(root => root.KeyIdentifier.Span.SequenceEqual(key.Span)) is { } root ? root : CertificateRefusals.IssuerKeyUnknown);
+            FindIssuer(certificate.Issuer, key) is { } root ? root : CertificateRefusals.IssuerKeyUnknown);
     }
+
+    /// <summary>The root of a name and key; null where there is none, or no key is named.</summary>
+    internal TrustedRoot? FindIssuer(ReadOnlyMemory<byte> name, ReadOnlyMemory<byte>? key) => roots.FirstOrDefault(root =>
+        key is { } identifier && root.Name.Span.SequenceEqual(name.Span) && root.KeyIdentifier.Span.SequenceEqual(identifier.Span));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Core.Signing;
 
@@ -13,7 +14,8 @@ namespace IseWorkflow.Core.Signing;
 /// <param name="Chain">The signer's certificate and those above it up to the root, each in DER.</param>
 /// <param name="ReceivedAt">When the signature was posted; the certificate was valid then.</param>
 /// <param name="VerifiedAt">When it was checked.</param>
-/// <param name="Checks">The checks that were made, in their order; all held, or there would be no evidence.</param>
+/// <param name="Checks">The checks that were made of the octets, in their order; all held, or there would be no evidence.</param>
+/// <param name="Revocation">What the source of revocation data said then, with its signed proof.</param>
 public sealed record SignatureEvidence(
     int FormatVersion,
     ReadOnlyMemory<byte> Document,
@@ -22,7 +24,8 @@ public sealed record SignatureEvidence(
     IReadOnlyList<ReadOnlyMemory<byte>> Chain,
     DateTimeOffset ReceivedAt,
     DateTimeOffset VerifiedAt,
-    IReadOnlyList<string> Checks)
+    IReadOnlyList<string> Checks,
+    RevocationAnswer Revocation)
 {
     /// <summary>The layout written today.</summary>
     public const int CurrentVersion = 1;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IseWorkflow.Core.Signing.Certificates;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Core.Signing;
 
@@ -13,7 +14,7 @@ public static class SigningRefusals
     public static Refusal? Find(string code) => ByCode.GetValueOrDefault(code);
 
     private static IEnumerable<Refusal> Collect() =>
-        from catalogue in new[] { typeof(SessionRefusals), typeof(SignatureRefusals), typeof(CertificateRefusals), typeof(HolderRefusals) }
+        from catalogue in new[] { typeof(SessionRefusals), typeof(SignatureRefusals), typeof(CertificateRefusals), typeof(HolderRefusals), typeof(RevocationRefusals) }
         from property in catalogue.GetProperties(BindingFlags.Public | BindingFlags.Static)
         select (Refusal)property.GetValue(null)!;
 }

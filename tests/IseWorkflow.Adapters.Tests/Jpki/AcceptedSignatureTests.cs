@@ -1,7 +1,7 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Pki;
 
 namespace IseWorkflow.Adapters.Tests.Jpki;
@@ -57,7 +57,7 @@ public sealed class AcceptedSignatureTests
     [Fact]
     public async Task The_evidence_holds_everything_to_verify_it_again()
     {
-        var verifier = new JpkiSignatureVerifier(Pki.Examination(), TimeProvider.System);
+        var verifier = Pki.Verifier(RevocationStatus.Good);
         var verified = await verifier.VerifyAsync(Document, Pki.Good.Issue().Raw(Document), TestPki.Now, TestContext.Current.CancellationToken);
 
         var evidence = SignatureEvidence.FromBytes(verified.OrThrow().Evidence.ToBytes());

@@ -1,5 +1,6 @@
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,11 +39,34 @@ public sealed class JpkiConfigurationTests : IDisposable
         Assert.False(await Accepts(only, Pki.P384));
     }
 
+    [Fact]
+    public async Task A_certificate_on_the_list_of_a_configured_folder_is_refused()
+    {
+        var moved = Pki.Good.Issue();
+        var now = TimeProvider.System.GetUtcNow();
+        var list = Pki.RevocationList(RevokedCertificate.Of(moved.Certificate, now.AddDays(-1), 3)) with { ThisUpdate = now.AddHours(-1), NextUpdate = now.AddHours(1) };
+        File.WriteAllBytes(Path.Combine(folder.FullName, "ise.crl"), list.Encode());
+        using var services = Services(new()
+        {
+            ["Roots"] = Pki.Root.Certificate.ExportCertificatePem(), ["Revocation:Source"] = "Crl", ["Revocation:Folder"] = folder.FullName,
+        });
+        var document = RefusedSignatureCases.Document;
+
+        var result = await services.GetRequiredService<ISignatureVerifier>()
+            .VerifyAsync(document, moved.Detached(document), TestPki.Now, TestContext.Current.CancellationToken);
+
+        Assert.False(result.Is(out _, out var refusal));
+        Assert.Equal("certificate_revoked_moved", refusal.Code);
+    }
+
     [Theory]
     [InlineData("Roots", "")]
     [InlineData("Roots", "/there/is/no/such/folder")]
     [InlineData("Roots", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]
     [InlineData("Algorithms", "RSA-SHA1")]
+    [InlineData("Revocation:Source", "")]
+    [InlineData("Revocation:Source", "Crl")]
+    [InlineData("Revocation:Source", "Ocsp")]
     public void A_configuration_that_cannot_verify_stops_the_start(string key, string value)
     {
         var settings = new Dictionary<string, string?> { ["Roots"] = Pki.Root.Certificate.ExportCertificatePem(), [key] = value };
@@ -59,6 +83,8 @@ public sealed class JpkiConfigurationTests : IDisposable
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()
-        .AddJpki(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .AddLogging()
+        .AddJpki(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Revocation:Source"] = "None" }).AddInMemoryCollection(settings).Build())
         .BuildServiceProvider();
 }

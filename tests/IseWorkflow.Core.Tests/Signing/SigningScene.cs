@@ -4,6 +4,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Pki;
 using IseWorkflow.Testing.Signing;
 using Microsoft.Extensions.Time.Testing;
@@ -98,7 +99,7 @@ internal sealed class SigningScene
 
     private sealed class InterruptedVerifier(SigningScene scene) : ISignatureVerifier
     {
-        private readonly JpkiSignatureVerifier verifier = new(TestPki.Shared.Examination(), scene.Time);
+        private readonly JpkiSignatureVerifier verifier = TestPki.Shared.Verifier(RevocationStatus.Good);
 
         public Task<Result<VerifiedSignature>> VerifyAsync(
             ReadOnlyMemory<byte> document, SubmittedSignature signature, DateTimeOffset receivedAt, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Local.SigningApp.Pki;
 
 namespace IseWorkflow.Testing.Pki;
@@ -85,7 +86,24 @@ public sealed class TestPki
         ],
     };
 
+    /// <summary>The partition of all certificates of this PKI.</summary>
+    public static X500DistinguishedName Partition { get; } = JpkiNames.DistributionPoint("Mie-ken", "Ise-shi");
+
+    /// <summary>A revocation list of today over the partition.</summary>
+    public RevocationListOrder RevocationList(params IReadOnlyList<RevokedCertificate> revoked) =>
+        new(Root, Partition, Now.AddHours(-1), Now.AddHours(23), revoked);
+
     /// <summary>The examination as production is configured, over the roots of this PKI.</summary>
     public SignatureExamination Examination(bool allowTestPolicy = false) =>
         new(new TrustedRoots(TrustedCertificates), new SigningProfileRule(allowTestPolicy), SignatureAlgorithm.All);
+
+    /// <summary>The verifier as production is configured, with a source of revocation data that always says the same.</summary>
+    public JpkiSignatureVerifier Verifier(RevocationStatus revocation, WhenUnknown whenUnknown = WhenUnknown.Refuse) =>
+        new(Examination(), new FixedRevocation(revocation), new RevocationRule(whenUnknown), TimeProvider.System);
+
+    private sealed class FixedRevocation(RevocationStatus status) : IRevocationChecker
+    {
+        public Task<RevocationAnswer> CheckAsync(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer, CancellationToken cancellation) =>
+            Task.FromResult(new RevocationAnswer(status, "test", Now));
+    }
 }

@@ -35,5 +35,18 @@ public sealed record CertificateBody(
         }
     }
 
+    /// <summary>The directory name of the partition whose revocation list covers the certificate, as encoded; null where it names none.</summary>
+    public ReadOnlyMemory<byte>? ReadDistributionPoint()
+    {
+        try
+        {
+            return ExtensionReader.DistributionPoint(this);
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
     internal ReadOnlyMemory<byte>? Extension(string oid) => Extensions.GetValueOrDefault(oid)?.Value;
 }

@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using IseWorkflow.Core.Signing.Revocation;
+using Microsoft.Extensions.Logging;
+using Org.BouncyCastle.X509;
+
+namespace IseWorkflow.Adapters.Jpki.Revocation;
+
+/// <summary>Asks an OCSP responder (RFC 6960) over HTTP.</summary>
+public sealed partial class OcspRevocationChecker(
+    HttpClient http, Uri responder, TimeProvider time, ILogger<OcspRevocationChecker> logger) : IRevocationChecker
+{
+    private const string Source = "OCSP";
+    private const int MaxAnswerLength = 64 * 1024;
+
+    /// <summary>A citizen waits for the answer.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    public async Task<RevocationAnswer> CheckAsync(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer, CancellationToken cancellation)
+    {
+        var question = new OcspQuestion(Parse(certificate), Parse(issuer));
+        try
+        {
+            var encoded = await AskAsync(question, cancellation);
+            return new OcspAnswerReader(question, time.GetUtcNow()).Read(encoded);
+        }
+        catch (InvalidDataException e)
+        {
+            return Unknown(e.Message);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            // The network fails in many ways, and the parser throws whatever it stumbles over in a hostile answer.
+            return Unknown($"There is no usable answer: {e.GetType().Name}.");
+        }
+    }
+
+    private async Task<byte[]> AskAsync(OcspQuestion question, CancellationToken cancellation)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Timeout);
+        using var request = new HttpRequestMessage(HttpMethod.Post, responder) { Content = new ByteArrayContent(question.Encode()) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/ocsp-request");
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+        response.EnsureSuccessStatusCode();
+        await response.Content.LoadIntoBufferAsync(MaxAnswerLength, deadline.Token);
+        return await response.Content.ReadAsByteArrayAsync(deadline.Token);
+    }
+
+    private RevocationAnswer Unknown(string problem)
+    {
+        LogUnknown(problem);
+        return RevocationAnswer.Unknown(Source, time.GetUtcNow(), problem);
+    }
+
+    private static X509Certificate Parse(ReadOnlyMemory<byte> der) => new X509CertificateParser().ReadCertificate(der.ToArray());
+
+    [LoggerMessage(LogLevel.Error, "A certificate could not be checked by OCSP: {Problem}")]
+    private partial void LogUnknown(string problem);
+}
