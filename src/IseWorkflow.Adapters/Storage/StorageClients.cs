@@ -44,10 +44,13 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
     /// <summary>The key ring of Data Protection.</summary>
     public BlobContainerClient Keys => Container("keys");
 
+    /// <summary>Revocation lists of signing certificates, put there by whoever is registered to receive them.</summary>
+    public BlobContainerClient RevocationLists => Container("revocation");
+
     public IEnumerable<TableClient> AllTables =>
         [Applications, Pending, Index, Applicants, ReceiptNumbers, SigningSessions, AccessTokens, Quotas];
 
-    public IEnumerable<BlobContainerClient> AllContainers => [Documents, Uploads, Keys];
+    public IEnumerable<BlobContainerClient> AllContainers => [Documents, Uploads, Keys, RevocationLists];
 
     private TableClient Table(string name) => tables.GetTableClient(prefix + name);
 

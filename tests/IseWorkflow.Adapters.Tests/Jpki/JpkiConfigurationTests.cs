@@ -65,7 +65,6 @@ public sealed class JpkiConfigurationTests : IDisposable
     [InlineData("Roots", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]
     [InlineData("Algorithms", "RSA-SHA1")]
     [InlineData("Revocation:Source", "")]
-    [InlineData("Revocation:Source", "Crl")]
     [InlineData("Revocation:Source", "Ocsp")]
     public void A_configuration_that_cannot_verify_stops_the_start(string key, string value)
     {

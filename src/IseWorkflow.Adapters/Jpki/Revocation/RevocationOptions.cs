@@ -8,11 +8,8 @@ public sealed class RevocationOptions
     /// <summary>Has to be said in production, even if it is <see cref="RevocationSource.None"/>.</summary>
     public RevocationSource? Source { get; set; }
 
-    /// <summary>Folder of the lists (<c>*.crl</c>), with <see cref="RevocationSource.Crl"/>.</summary>
+    /// <summary>Folder of the lists (<c>*.crl</c>), with <see cref="RevocationSource.Crl"/>; without it the service's own blob container <c>revocation</c>.</summary>
     public string? Folder { get; set; }
-
-    /// <summary>Blob container of the lists, instead of a folder.</summary>
-    public string? Container { get; set; }
 
     /// <summary>Address of the responder, with <see cref="RevocationSource.Ocsp"/>.</summary>
     public Uri? Responder { get; set; }
@@ -26,7 +23,6 @@ public sealed class RevocationOptions
     internal string? Problem(bool isTraining) => Source switch
     {
         null when !isTraining => "Signing:Revocation:Source is missing. It is Crl, Ocsp, or None where nothing is to be checked.",
-        RevocationSource.Crl when Folder is null == Container is null => "Signing:Revocation needs either Folder or Container.",
         RevocationSource.Ocsp when Responder is not { IsAbsoluteUri: true } => "Signing:Revocation:Responder is no address.",
         _ => null,
     };

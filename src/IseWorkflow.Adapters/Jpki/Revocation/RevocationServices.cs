@@ -1,4 +1,4 @@
-using Azure.Storage.Blobs;
+using IseWorkflow.Adapters.Storage;
 using IseWorkflow.Core.Signing.Revocation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,11 +25,9 @@ internal static class RevocationServices
 
     private static void AddLists(this IServiceCollection services)
     {
-        services.AddSingleton<IRevocationListSource>(provider => Options(provider) switch
-        {
-            { Folder: { } folder } => new FolderRevocationLists(folder),
-            { Container: var container } => new BlobRevocationLists(provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(container)),
-        });
+        services.AddSingleton<IRevocationListSource>(provider => Options(provider).Folder is { } folder
+            ? new FolderRevocationLists(folder)
+            : new BlobRevocationLists(provider.GetRequiredService<StorageClients>().RevocationLists));
         services.AddSingleton<RevocationListCache>();
         services.AddSingleton<IRevocationChecker, ListRevocationChecker>();
         services.AddSingleton<IHostedService>(provider =>
