@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using JsonException = System.Text.Json.JsonException;
+
+namespace IseWorkflow.Core.Procedures.Loading;
+
+/// <summary>A JSON file with the place of everything in it.</summary>
+internal sealed class JsonFile(string path, string text, JToken root)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public JToken Root => root;
+
+    /// <summary>The file; null where it is missing or no JSON, which is then among the defects.</summary>
+    public static JsonFile? Read(string path, List<CatalogueDefect> defects)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            defects.Add(new(full, "", 0, 0, "the file is missing"));
+            return null;
+        }
+
+        var text = File.ReadAllText(full);
+        try
+        {
+            JsonDocument.Parse(text, Strict).Dispose();
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            return new(full, text, JToken.Load(reader));
+        }
+        catch (JsonException e)
+        {
+            defects.Add(new(full, "", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, $"is not JSON: {e.Message}"));
+            return null;
+        }
+    }
+
+    /// <summary>What the file says; null where it cannot be taken although it follows the schema, which is then among the defects.</summary>
+    public T? As<T>(List<CatalogueDefect> defects)
+        where T : class
+    {
+        try
+        {
+            return Json.Read<T>(text);
+        }
+        catch (JsonException e)
+        {
+            defects.Add(Defect((e.Path ?? "").TrimStart('$', '.'), $"cannot be read: {e.Message}"));
+            return null;
+        }
+    }
+
+    /// <summary>A defect at the place, or at the nearest that is there.</summary>
+    public CatalogueDefect Defect(string place, string reason)
+    {
+        var (line, column) = Locate(place);
+        return new(path, place, line, column, reason);
+    }
+
+    private (int Line, int Column) Locate(string place)
+    {
+        for (var at = place; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOfAny(['.', '[']))])
+        {
+            if (root.SelectToken(at) is IJsonLineInfo found && found.HasLineInfo())
+                return (found.LineNumber, found.LinePosition);
+        }
+
+        return (1, 1);
+    }
+}
