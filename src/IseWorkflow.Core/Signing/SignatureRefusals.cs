@@ -8,6 +8,9 @@ public static class SignatureRefusals
         RefusalKind.TooLarge,
         new("署名データが大きすぎます。アプリを最新版にして、もう一度署名してください。", "The signature data is too large. Update the signing app and sign again."));
 
+    public static Refusal FormatUnknown { get; } = AppAtFault(
+        "signature_format_unknown", "署名の形式の指定が正しくありません。", "The format of the signature is neither cms nor raw.");
+
     public static Refusal Malformed { get; } = AppAtFault(
         "signature_malformed", "署名データを読み取れませんでした。", "The signature data could not be read.");
 

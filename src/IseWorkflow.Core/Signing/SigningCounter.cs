@@ -14,7 +14,7 @@ public sealed class SigningCounter(
     TimeProvider time)
 {
     /// <summary>What the app shows and signs. May be asked again until a signature was posted.</summary>
-    public async Task<Result<DocumentToSign>> FetchAsync(string token, CancellationToken cancellation)
+    public async Task<Result<DocumentToSign>> FetchAsync(string? token, CancellationToken cancellation)
     {
         if (!(await FindOpenAsync(token, cancellation)).Is(out var session, out var refusal))
             return refusal;
@@ -29,7 +29,7 @@ public sealed class SigningCounter(
     /// Takes a posted signature. The session is used up before anything is verified: a token is good for one try, so nobody can probe with it,
     /// and of two posts only one is looked at.
     /// </summary>
-    public async Task<Result<VerifiedSignature>> SubmitAsync(string token, SubmittedSignature signature, CancellationToken cancellation)
+    public async Task<Result<VerifiedSignature>> SubmitAsync(string? token, SubmittedSignature signature, CancellationToken cancellation)
     {
         if (!(await FindOpenAsync(token, cancellation)).Is(out var session, out var refusal))
             return refusal;
@@ -60,9 +60,9 @@ public sealed class SigningCounter(
             ? await intake.TakeAsync(session, await documents.ReadAsync(session, cancellation), signature, cancellation)
             : SessionRefusals.NotAwaited;
 
-    private async Task<Result<SigningSession>> FindOpenAsync(string token, CancellationToken cancellation)
+    private async Task<Result<SigningSession>> FindOpenAsync(string? token, CancellationToken cancellation)
     {
-        if (await sessions.ReadAsync(TokenSecret.Hash(token), cancellation) is not { } session)
+        if (token is null || await sessions.ReadAsync(TokenSecret.Hash(token), cancellation) is not { } session)
             return SessionRefusals.Unknown;
         if (session.Outcome is not null)
             return SessionRefusals.Used;

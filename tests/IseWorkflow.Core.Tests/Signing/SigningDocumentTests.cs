@@ -1,5 +1,6 @@
 using System.Text;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Testing.Signing;
 
 namespace IseWorkflow.Core.Tests.Signing;
 

@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Testing.Pki;
+using IseWorkflow.Testing.Signing;
 
 namespace IseWorkflow.Core.Tests.Signing;
 

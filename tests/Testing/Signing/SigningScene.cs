@@ -1,19 +1,19 @@
 using System.Text.Json.Nodes;
 using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Pki;
-using IseWorkflow.Testing.Signing;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
-namespace IseWorkflow.Core.Tests.Signing;
+namespace IseWorkflow.Testing.Signing;
 
 /// <summary>One application that waits for its signature, the desk, the counter, and a card to sign with.</summary>
-internal sealed class SigningScene
+public sealed class SigningScene
 {
     public const string Applicant = "applicant-1";
 
@@ -64,7 +64,7 @@ internal sealed class SigningScene
     /// <summary>Runs before each verification; may throw.</summary>
     public Action BeforeVerifying { get; set; } = () => { };
 
-    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    public static CancellationToken Cancellation => CancellationToken.None;
 
     public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(Application, Applicant, Cancellation)).OrThrow();
 

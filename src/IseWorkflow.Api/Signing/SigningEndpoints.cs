@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace IseWorkflow.Api.Signing;
+
+/// <summary>The two sides of signing: the browser that waits, and the app that signs.</summary>
+internal static class SigningEndpoints
+{
+    public static void MapSigning(this IEndpointRouteBuilder routes)
+    {
+        var browser = routes.MapGroup("/api/citizen/applications/{id}/signing-sessions").RequireAuthorization();
+        browser.MapPost("", BrowserSide.OpenAsync);
+        browser.MapGet("newest", BrowserSide.FindNewestAsync);
+
+        var app = routes.MapGroup("/api/citizen/signing").RequireCors(SigningServices.AppPolicy);
+        app.MapGet("document", AppSide.FetchAsync);
+        app.MapPost("signature", AppSide.SubmitAsync);
+    }
+}

@@ -1,0 +1,31 @@
+using IseWorkflow.Core.Procedures;
+using IseWorkflow.Core.Signing;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IseWorkflow.Api.Signing;
+
+/// <summary>Registers signing.</summary>
+public static class SigningServices
+{
+    /// <summary>Name of the CORS policy that lets the signing app's page, and no other, call the app's endpoints.</summary>
+    internal const string AppPolicy = "signing-app";
+
+    /// <param name="signing">The configuration section <c>Signing</c>.</param>
+    public static IServiceCollection AddSigning(this IServiceCollection services, IConfiguration signing)
+    {
+        services.AddOptions<SigningOptions>().Bind(signing).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<SigningOptions>>((cors, options) => cors.AddPolicy(
+            AppPolicy,
+            policy => policy.WithOrigins(options.Value.AppOrigin).WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "Accept-Language")));
+        return services
+            .AddSingleton<ISignableForms, CatalogueForms>()
+            .AddSingleton<SigningDocuments>()
+            .AddSingleton<SignatureIntake>()
+            .AddSingleton<SigningDesk>()
+            .AddSingleton<SigningCounter>();
+    }
+}
