@@ -6,6 +6,10 @@ delete process.env.NODE_OPTIONS;
 process.stdin.on("end", end).on("error", end).resume();
 process.stdin.unref?.();
 
+// A dead starter does not read what is written to it; that must not keep this process from finishing its work.
+process.stdout.on("error", ignore);
+process.stderr.on("error", ignore);
+
 // Ctrl-C reaches the whole process group; the starter alone decides who ends when.
 process.on("SIGINT", ignore);
 process.on("newListener", (event, listener) => {

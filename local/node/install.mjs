@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 const folder = resolve(process.argv[2] ?? ".");
 const modules = join(folder, "node_modules");
@@ -18,6 +18,9 @@ function isInstalled() {
 }
 
 async function install() {
+  const begun = Date.now();
+  console.log(`Installing npm packages of ${basename(folder)} …`);
+  const progress = setInterval(() => console.log(`… ${Math.round((Date.now() - begun) / 1000)} s`), 10_000);
   const staging = mkdtempSync(join(folder, ".install-"));
   try {
     for (const name of manifests) copyFileSync(join(folder, name), join(staging, name));
@@ -25,6 +28,7 @@ async function install() {
     writeFileSync(join(staging, "node_modules", ".installed"), wanted);
     moveIn(staging);
   } finally {
+    clearInterval(progress);
     rmSync(staging, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace IseWorkflow.Local.Hosting;
+
+/// <summary>Finds free ports, and says which ones are taken before anything is started on them.</summary>
+internal static class PortCheck
+{
+    /// <summary>How long the children of a host that was killed may need to let go of their ports.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The ports with each 0 replaced by a free one.</summary>
+    /// <exception cref="LocalStartException">Some are taken; the message names each, and the option that chooses another.</exception>
+    public static async Task<LocalPorts> ResolveAsync(LocalPorts ports, bool withStorage, CancellationToken cancellation)
+    {
+        var needed = PortOption.All.Where(option => withStorage || !option.IsStorage).ToList();
+        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(250))
+        {
+            var taken = needed.Where(option => option.Get(ports) != 0 && !IsFree(option.Get(ports))).ToList();
+            if (taken.Count == 0)
+                return needed.Aggregate(ports, (so, option) => option.Get(so) == 0 ? option.With(so, FindFree(so)) : so);
+            if (waited >= Patience)
+                throw new LocalStartException(string.Join(Environment.NewLine, taken.Select(option => Message(option, ports))));
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
+        }
+    }
+
+    private static string Message(PortOption option, LocalPorts ports) =>
+        $"Port {option.Get(ports)} ({option.What}) is taken by another program. "
+        + $"Stop that, or choose another port with {option.Name} <port>.";
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FindFree(LocalPorts chosen)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        return PortOption.All.Any(option => option.Get(chosen) == port) ? FindFree(chosen) : port;
+    }
+}

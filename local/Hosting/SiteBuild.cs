@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IseWorkflow.Local.Hosting;
+
+/// <summary>Builds the site with npm where its sources changed since the last build.</summary>
+internal static class SiteBuild
+{
+    public static string Output { get; } = Path.Combine(SourceTree.Site, "dist");
+
+    private static readonly string Stamp = Path.Combine(Output, ".built");
+
+    public static async Task EnsureAsync(Action<string> show, CancellationToken cancellation)
+    {
+        var sources = await HashAsync(cancellation);
+        if (File.Exists(Stamp) && await File.ReadAllTextAsync(Stamp, cancellation) == sources)
+            return;
+        show("Building the site …");
+        await NodeTools.InstallAsync(SourceTree.Site, show, cancellation);
+        await NodeTools.RunAsync("Building the site", "npm", ["run", "build", "--silent"], SourceTree.Site, show, cancellation);
+        await File.WriteAllTextAsync(Stamp, sources, cancellation);
+    }
+
+    /// <summary>Over names and contents of the site's files and of the catalogue, which pages are made from.</summary>
+    private static async Task<string> HashAsync(CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in SourceFiles().Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file));
+            hash.AppendData(await File.ReadAllBytesAsync(file, cancellation));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(SourceTree.Site)
+            .Concat(Directory.EnumerateDirectories(SourceTree.Site).Where(IsSource).SelectMany(Files))
+            .Concat(Files(Path.Combine(SourceTree.Root, "procedures")));
+
+    private static bool IsSource(string folder) =>
+        Path.GetFileName(folder) is not ("node_modules" or "dist") && !Path.GetFileName(folder).StartsWith('.');
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+}
