@@ -18,7 +18,7 @@ public sealed partial record TelField : TypedField
         return JsonValue.Create(digits.Length == 11 ? $"{digits[..3]}-{digits[3..7]}-{digits[7..]}" : number);
     }
 
-    [GeneratedRegex(@"\A0[1-9](?:[0-9]{8}|0[0-9]{8})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A0[1-9](?:[1-9][0-9]{7}|0[0-9]{8})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"\A[0-9]+(?:-[0-9]+){0,3}\z", RegexOptions.CultureInvariant)]

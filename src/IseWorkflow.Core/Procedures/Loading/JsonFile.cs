@@ -8,7 +8,7 @@ namespace IseWorkflow.Core.Procedures.Loading;
 /// <summary>A JSON file with the place of everything in it.</summary>
 internal sealed class JsonFile(string path, string text, JToken root)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonLoadSettings NoNameTwice = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     public JToken Root => root;
 
@@ -25,15 +25,18 @@ internal sealed class JsonFile(string path, string text, JToken root)
         var text = File.ReadAllText(full);
         try
         {
-            JsonDocument.Parse(text, Strict).Dispose();
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-            return new(full, text, JToken.Load(reader));
+            return Read(full, text);
         }
         catch (JsonException e)
         {
-            defects.Add(new(full, "", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, $"is not JSON: {e.Message}"));
-            return null;
+            defects.Add(NotJson(full, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, e));
         }
+        catch (JsonReaderException e)
+        {
+            defects.Add(NotJson(full, e.LineNumber, e.LinePosition, e));
+        }
+
+        return null;
     }
 
     /// <summary>What the file says; null where it cannot be taken although it follows the schema, which is then among the defects.</summary>
@@ -57,6 +60,16 @@ internal sealed class JsonFile(string path, string text, JToken root)
         var (line, column) = Locate(place);
         return new(path, place, line, column, reason);
     }
+
+    /// <summary>The parser that knows the places also takes what is no JSON, such as comments; so another looks first.</summary>
+    private static JsonFile Read(string path, string text)
+    {
+        JsonDocument.Parse(text).Dispose();
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        return new(path, text, JToken.Load(reader, NoNameTwice));
+    }
+
+    private static CatalogueDefect NotJson(string path, int line, int column, Exception e) => new(path, "", line, column, $"is not JSON: {e.Message}");
 
     private (int Line, int Column) Locate(string place)
     {
