@@ -1,0 +1,4 @@
+import { texts } from './texts';
+
+/** The texts that every page has. */
+export const common = texts<typeof import('./common.texts.json')>('common');

@@ -1,0 +1,3 @@
+import { keepQueryInLanguageSwitch } from './links';
+
+keepQueryInLanguageSwitch();
