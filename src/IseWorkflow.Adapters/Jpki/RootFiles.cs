@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace IseWorkflow.Adapters.Jpki;
 
 /// <summary>Reads configured roots: PEM texts, files of PEM, or folders of such files (<c>*.pem</c>, <c>*.crt</c>, <c>*.cer</c>).</summary>
-internal static class RootFiles
+public static class RootFiles
 {
     private static readonly string[] Endings = [".pem", ".crt", ".cer"];
 

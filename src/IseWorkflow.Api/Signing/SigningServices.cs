@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Revocation;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class SigningServices
             .AddSingleton<SigningDocuments>()
             .AddSingleton<SignatureIntake>()
             .AddSingleton<SigningDesk>()
-            .AddSingleton<SigningCounter>();
+            .AddSingleton<SigningCounter>()
+            .AddSingleton<SignatureRecheck>();
     }
 }

@@ -12,6 +12,9 @@ public sealed class SignatureIntake(
     ILifecycleRuntime runtime,
     TimeProvider time)
 {
+    /// <summary>The id of the signal that says that a revision was signed; there is one a revision.</summary>
+    public static string SignalId(int revision) => $"signed-{revision:D4}";
+
     public async Task<Result<VerifiedSignature>> TakeAsync(
         SigningSession session, ReadOnlyMemory<byte> document, SubmittedSignature signature, CancellationToken cancellation)
     {
@@ -35,6 +38,6 @@ public sealed class SignatureIntake(
         var name = SignatureEvidence.BlobName(session.Revision, evidence);
         await documents.WriteAsync(session.Application, name, new StoredDocument(evidence, "application/json"), cancellation);
         await applications.WriteSignerAsync(session.Application, session.Revision, verified.Signer, cancellation);
-        return new Signal.Signed($"signed-{session.Revision:D4}", Actor.Citizen(session.ApplicantId), receivedAt, session.Revision, name);
+        return new Signal.Signed(SignalId(session.Revision), Actor.Citizen(session.ApplicantId), receivedAt, session.Revision, name);
     }
 }

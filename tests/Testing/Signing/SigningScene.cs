@@ -34,12 +34,17 @@ public sealed class SigningScene
         lifecycle.Setup(l => l.EnqueueAsync(Application, It.IsAny<Signal>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ApplicationId _, Signal signal, CancellationToken _) => Enqueue(signal));
 
+        lifecycle.Setup(l => l.ReadSignalAsync(Application, It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ApplicationId _, string id, CancellationToken _) => Inbox.Find(signal => signal.Id == id));
+
         var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
         Desk = new(applications.Object, lifecycle.Object, Sessions, papers, Time);
         var intake = new SignatureIntake(
             new InterruptedVerifier(this), applications.Object, Documents, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
         Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
     }
+
+    public SignatureRecheck Recheck(IRevocationChecker revocation) => new(lifecycle.Object, Documents, revocation);
 
     public ApplicationId Application { get; } = ApplicationId.New(TimeProvider.System);
 

@@ -7,7 +7,7 @@ namespace IseWorkflow.Adapters.Jpki.Revocation;
 /// <summary>Checks certificates against revocation lists.</summary>
 public sealed partial class ListRevocationChecker(RevocationListCache lists, TimeProvider time, ILogger<ListRevocationChecker> logger) : IRevocationChecker
 {
-    private const string Source = "CRL";
+    internal const string Source = "CRL";
 
     public async Task<RevocationAnswer> CheckAsync(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer, CancellationToken cancellation)
     {
@@ -15,7 +15,9 @@ public sealed partial class ListRevocationChecker(RevocationListCache lists, Tim
             return Unknown(refusal.Code);
         try
         {
-            return Answer(body, await lists.FindAsync(body, cancellation));
+            return await lists.FindAsync(body, cancellation) is { } list
+                ? Answer(body, list, time.GetUtcNow())
+                : Unknown("There is no revocation list of the certificate's partition.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or Azure.RequestFailedException)
         {
@@ -24,13 +26,11 @@ public sealed partial class ListRevocationChecker(RevocationListCache lists, Tim
         }
     }
 
-    private RevocationAnswer Answer(CertificateBody certificate, RevocationList? list)
+    /// <summary>What a list of the certificate's partition says of it at an instant.</summary>
+    internal static RevocationAnswer Answer(CertificateBody certificate, RevocationList list, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
-        if (list is null)
-            return Unknown("There is no revocation list of the certificate's partition.");
         if (list.NextUpdate <= now || list.ThisUpdate > now)
-            return Unknown($"The revocation list holds from {list.ThisUpdate:O} to {list.NextUpdate:O}.");
+            return RevocationAnswer.Unknown(Source, now, $"The revocation list holds from {list.ThisUpdate:O} to {list.NextUpdate:O}.");
         return list.Entries.TryGetValue(certificate.SerialNumber, out var entry)
             ? new(RevocationStatus.Revoked, Source, now, entry.Reason, entry.At, list.ThisUpdate, list.NextUpdate, list.Encoded)
             : new(RevocationStatus.Good, Source, now, ThisUpdate: list.ThisUpdate, NextUpdate: list.NextUpdate, Proof: list.Encoded);

@@ -16,8 +16,17 @@ internal sealed class OcspAnswerReader(OcspQuestion question, DateTimeOffset now
     public RevocationAnswer Read(byte[] encoded)
     {
         var response = Decode(encoded);
-        CheckSignature(response);
         Demand(question.IsAnsweredBy(response), "The nonce is not that of the question.");
+        return Read(response, encoded);
+    }
+
+    /// <summary>Reads an answer that was believed before and kept; the nonce of its question is gone.</summary>
+    /// <exception cref="InvalidDataException">It proves nothing.</exception>
+    public RevocationAnswer ReadKept(byte[] encoded) => Read(Decode(encoded), encoded);
+
+    private RevocationAnswer Read(BasicOcspResp response, byte[] encoded)
+    {
+        CheckSignature(response);
         var single = response.Responses.SingleOrDefault(r => r.GetCertID().Equals(question.Id));
         Demand(single is not null, "It does not speak of the certificate.");
         return ToAnswer(single!, encoded);

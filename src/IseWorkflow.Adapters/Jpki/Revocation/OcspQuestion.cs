@@ -14,11 +14,13 @@ internal sealed class OcspQuestion
 
     private readonly DerOctetString nonce = new(RandomNumberGenerator.GetBytes(NonceLength));
 
-    public OcspQuestion(X509Certificate certificate, X509Certificate issuer)
+    private OcspQuestion(X509Certificate certificate, X509Certificate issuer)
     {
         Issuer = issuer;
         Id = new CertificateID(CertificateID.DigestSha1, issuer, certificate.SerialNumber);
     }
+
+    public static OcspQuestion About(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer) => new(Parse(certificate), Parse(issuer));
 
     public X509Certificate Issuer { get; }
 
@@ -39,4 +41,6 @@ internal sealed class OcspQuestion
     public bool IsAnsweredBy(BasicOcspResp response) =>
         response.ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce)?.GetParsedValue() is Asn1OctetString echoed
         && echoed.GetOctets().AsSpan().SequenceEqual(nonce.GetOctets());
+
+    private static X509Certificate Parse(ReadOnlyMemory<byte> der) => new X509CertificateParser().ReadCertificate(der.ToArray());
 }

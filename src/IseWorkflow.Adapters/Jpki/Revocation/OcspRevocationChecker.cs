@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using IseWorkflow.Core.Signing.Revocation;
 using Microsoft.Extensions.Logging;
-using Org.BouncyCastle.X509;
 
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
@@ -17,7 +16,7 @@ public sealed partial class OcspRevocationChecker(
 
     public async Task<RevocationAnswer> CheckAsync(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer, CancellationToken cancellation)
     {
-        var question = new OcspQuestion(Parse(certificate), Parse(issuer));
+        var question = OcspQuestion.About(certificate, issuer);
         try
         {
             var encoded = await AskAsync(question, cancellation);
@@ -51,8 +50,6 @@ public sealed partial class OcspRevocationChecker(
         LogUnknown(problem);
         return RevocationAnswer.Unknown(Source, time.GetUtcNow(), problem);
     }
-
-    private static X509Certificate Parse(ReadOnlyMemory<byte> der) => new X509CertificateParser().ReadCertificate(der.ToArray());
 
     [LoggerMessage(LogLevel.Error, "A certificate could not be checked by OCSP: {Problem}")]
     private partial void LogUnknown(string problem);

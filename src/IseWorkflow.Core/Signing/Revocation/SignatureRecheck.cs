@@ -1,0 +1,49 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Signing.Revocation;
+
+/// <summary>
+/// Checks a signature's certificate again when staff open the review. It is asked for the present: a certificate that was revoked since makes the
+/// signature no worse, but staff want to know of a move before they post to the old address.
+/// </summary>
+public sealed class SignatureRecheck(ILifecycleStore lifecycle, IDocumentStore documents, IRevocationChecker revocation)
+{
+    /// <summary>What holds of the signature of a revision now; null where it was not signed, or its evidence was erased.</summary>
+    public async Task<SignatureStanding?> CheckAsync(ApplicationId application, int revision, CancellationToken cancellation)
+    {
+        if (await ReadEvidenceAsync(application, revision, cancellation) is not { } evidence)
+            return null;
+        var now = await revocation.CheckAsync(evidence.Chain[0], evidence.Chain[^1], cancellation);
+        return new(evidence.ReceivedAt, evidence.Revocation, now);
+    }
+
+    private async Task<SignatureEvidence?> ReadEvidenceAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
+        await lifecycle.ReadSignalAsync(application, SignatureIntake.SignalId(revision), cancellation) is Signal.Signed signed
+        && await documents.ReadAsync(application, signed.EvidenceId, cancellation) is { } blob
+            ? SignatureEvidence.FromBytes(blob.Bytes.Span)
+            : null;
+}
+
+/// <summary>How a signature stands.</summary>
+/// <param name="AtReceipt">What was known of revocation when it was taken.</param>
+/// <param name="Now">What is known now.</param>
+public sealed record SignatureStanding(DateTimeOffset ReceivedAt, RevocationAnswer AtReceipt, RevocationAnswer Now)
+{
+    /// <summary>What staff read.</summary>
+    public LocalizedText ToText() => (AtReceipt.Status, Now.Status) switch
+    {
+        (_, RevocationStatus.Revoked) when Now.Reason == RevocationReason.AffiliationChanged => new(
+            "署名の後に電子証明書が失効しています（転居・氏名変更など）。送付先の住所を確認してください。",
+            "The certificate was revoked because of a move or a change of name. Check the address before posting."),
+        (_, RevocationStatus.Revoked) => new(
+            "電子証明書が失効しています。署名の有効性を確認してください。", "The certificate is revoked. Check whether the signature may count."),
+        (_, RevocationStatus.Good) => new("電子証明書は失効していません。", "The certificate is not revoked."),
+        (_, RevocationStatus.NotConfigured) => new("電子証明書の失効確認は行っていません。", "Revocation is not checked here."),
+        (RevocationStatus.Good, _) => new(
+            "署名時には失効していませんでした。いまは確認できません。", "It was not revoked when it was signed. It cannot be checked now."),
+        _ => new(
+            "電子証明書の失効をまだ確認できていません。確認できるまで承認しないでください。",
+            "It could not be checked yet whether the certificate is revoked. Do not approve before it was."),
+    };
+}

@@ -1,0 +1,129 @@
+using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Adapters.Jpki.Revocation;
+using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Revocation;
+using IseWorkflow.Local.SigningApp.Pki;
+using IseWorkflow.Testing.Pki;
+using IseWorkflow.Tools.Verify;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IseWorkflow.Adapters.Tests.Jpki;
+
+/// <summary>Evidence verified again with nothing but its file and the trusted roots.</summary>
+public sealed class EvidenceTests : IDisposable
+{
+    private static readonly TestPki Pki = TestPki.Shared;
+    private static readonly SignerCredential Card = Pki.Good.Issue();
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evidence");
+    private readonly FakeTimeProvider time = new(TestPki.Now);
+
+    private static byte[] Document => RefusedSignatureCases.Document;
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("CRL")]
+    [InlineData("OCSP")]
+    public async Task Years_later_the_evidence_still_holds(string source)
+    {
+        var (exit, output) = Verify(await EvidenceAsync(source));
+
+        Assert.True(exit == 0, output);
+        Assert.Contains($"by the signed {source}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("BROKEN", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_not_checked_then_is_said_to_be_open()
+    {
+        var (exit, output) = Verify(await EvidenceAsync("none"));
+
+        Assert.Equal(0, exit);
+        Assert.Contains("open    revocation", output, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Tamperings => [.. Tampered.Keys];
+
+    private static Dictionary<string, Func<SignatureEvidence, SignatureEvidence>> Tampered { get; } = new()
+    {
+        ["another document"] = e => e with { Document = "another"u8.ToArray() },
+        ["another signature"] = e => e with { Signature = Card.Detached("another"u8.ToArray()).Bytes },
+        ["another certificate in the chain"] = e => e with { Chain = [Pki.Renewed.Issue().Certificate.RawData, e.Chain[1]] },
+        ["another root in the chain"] = e => e with { Chain = [e.Chain[0], Pki.SecondRoot.Certificate.RawData] },
+        ["no chain"] = e => e with { Chain = [e.Chain[0]] },
+        ["received after the certificate's time"] = e => e with { ReceivedAt = Pki.Good.NotAfter.AddSeconds(1), VerifiedAt = Pki.Good.NotAfter.AddSeconds(2) },
+        ["verified before received"] = e => e with { VerifiedAt = e.ReceivedAt.AddSeconds(-1) },
+        ["checked after the list's time"] = e => e with { Revocation = e.Revocation with { CheckedAt = TestPki.Now.AddDays(2) } },
+        ["a list that revokes it"] = e => WithList(e, Pki.RevocationList(RevokedCertificate.Of(Card.Certificate, TestPki.Now.AddDays(-1), 3))),
+        ["a list of another partition"] = e => WithList(e, Pki.RevocationList() with { Partition = JpkiNames.DistributionPoint("Mie-ken", "Tsu-shi") }),
+        ["a stranger's list"] = e => WithList(e, Pki.RevocationList() with { Issuer = Pki.Stranger }),
+        ["no list"] = e => e with { Revocation = e.Revocation with { Proof = ReadOnlyMemory<byte>.Empty } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tamperings))]
+    public async Task Changed_evidence_is_broken(string what)
+    {
+        var (exit, output) = Verify(Tampered[what](await EvidenceAsync("CRL")));
+
+        Assert.True(exit == 1, output);
+        Assert.Contains("BROKEN", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_what_its_name_says_is_broken()
+    {
+        var evidence = await EvidenceAsync("CRL");
+        var path = Path.Combine(folder.FullName, SignatureEvidence.BlobName(1, "something else"u8) + ".json");
+        File.WriteAllBytes(path, evidence.ToBytes());
+
+        Assert.Equal(1, Run(path).Exit);
+    }
+
+    [Theory]
+    [InlineData("/no/such/file")]
+    [InlineData("--roots")]
+    [InlineData("--unknown")]
+    public void What_cannot_be_tried_exits_with_two(string argument) => Assert.Equal(2, Run(argument).Exit);
+
+    private static SignatureEvidence WithList(SignatureEvidence evidence, RevocationListOrder list) =>
+        evidence with { Revocation = evidence.Revocation with { Proof = list.Encode() } };
+
+    private async Task<SignatureEvidence> EvidenceAsync(string source)
+    {
+        var verifier = new JpkiSignatureVerifier(Pki.Examination(), Checker(source), new RevocationRule(WhenUnknown.AcceptAndRecheck), time);
+        var verified = await verifier.VerifyAsync(Document, Card.Detached(Document), TestPki.Now, TestContext.Current.CancellationToken);
+        return verified.OrThrow().Evidence;
+    }
+
+    private IRevocationChecker Checker(string source)
+    {
+        File.WriteAllBytes(Path.Combine(folder.FullName, "ise.crl"), Pki.RevocationList().Encode());
+        var lists = new RevocationListCache(
+            new FolderRevocationLists(source == "CRL" ? folder.FullName : "/no/such/folder"),
+            new TrustedRoots(Pki.TrustedCertificates),
+            time,
+            NullLogger<RevocationListCache>.Instance);
+        return source == "OCSP"
+            ? new OcspRevocationChecker(new HttpClient(new TestOcspResponder()), new("http://ocsp.example"), time, NullLogger<OcspRevocationChecker>.Instance)
+            : new ListRevocationChecker(lists, time, NullLogger<ListRevocationChecker>.Instance);
+    }
+
+    private (int Exit, string Output) Verify(SignatureEvidence evidence)
+    {
+        var blob = evidence.ToBytes();
+        var path = Path.Combine(folder.FullName, SignatureEvidence.BlobName(1, blob) + ".json");
+        File.WriteAllBytes(path, blob);
+        return Run(path);
+    }
+
+    private (int Exit, string Output) Run(string argument)
+    {
+        var root = Path.Combine(folder.FullName, "root.pem");
+        File.WriteAllText(root, Pki.Root.Certificate.ExportCertificatePem());
+        using var output = new StringWriter();
+        return (VerifyCommand.Run([argument, "--roots", root], output), output.ToString());
+    }
+}

@@ -1,0 +1,3 @@
+using IseWorkflow.Tools.Verify;
+
+return VerifyCommand.Run(args, Console.Out);

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Adapters.Jpki.Evidence;
+using IseWorkflow.Core.Signing;
+
+namespace IseWorkflow.Tools.Verify;
+
+/// <summary>Verifies a signature's evidence file offline and prints what holds. Exit code 0: all holds; 1: something does not; 2: it could not be tried.</summary>
+public static class VerifyCommand
+{
+    private const string Usage = """
+        verify <evidence> [--roots <folder or file of PEM>] [--allow-test-policy]
+
+        Without --roots the root inside the evidence is taken; compare its SHA-256, which is printed, with the one that the authority publishes.
+        """;
+
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output)
+    {
+        if (VerifyArguments.Parse(arguments) is not { } parsed)
+        {
+            output.WriteLine(Usage);
+            return 2;
+        }
+
+        try
+        {
+            return Verify(parsed, output);
+        }
+        catch (Exception e) when (e is IOException or JsonException or CryptographicException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            output.WriteLine($"Cannot be verified: {e.Message}");
+            return 2;
+        }
+    }
+
+    private static int Verify(VerifyArguments arguments, TextWriter output)
+    {
+        var blob = File.ReadAllBytes(arguments.Evidence);
+        var evidence = SignatureEvidence.FromBytes(blob);
+        var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : new TrustedRoots([X509CertificateLoader.LoadCertificate(evidence.Chain[^1].Span)]);
+        Finding[] findings = [FileHash(arguments.Evidence, blob), .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence)];
+        foreach (var finding in findings)
+            output.WriteLine($"{Mark(finding.Holds)}  {finding.What,-10}  {finding.Says}");
+        return findings.Any(finding => finding.Holds == false) ? 1 : 0;
+    }
+
+    /// <summary>The file's name carries its SHA-256, and the application's audit trail carries the name.</summary>
+    private static Finding FileHash(string path, byte[] blob)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(blob));
+        var name = Path.GetFileNameWithoutExtension(path);
+        return name.StartsWith("evidence-", StringComparison.Ordinal)
+            ? new("file", name.EndsWith(hash, StringComparison.Ordinal), $"SHA-256 {hash}; the name says {name[^Math.Min(64, name.Length)..]}.")
+            : new("file", null, $"SHA-256 {hash}; compare with the audit trail's signal Signed.");
+    }
+
+    private static string Mark(bool? holds) => holds switch { true => "holds ", false => "BROKEN", null => "open  " };
+}
