@@ -29,10 +29,17 @@ public sealed class SignatureFuzzTests
 
         Parallel.For(0, Mutation.Inputs(2_000), seed =>
         {
+            // A busy machine may pause any input once; what is slow by itself is slow again.
+            var isSlow = Time(seed) > MostTime && Time(seed) > MostTime && Time(seed) > MostTime;
+            Assert.False(isSlow, $"seed {seed} takes more than {MostTime}");
+        });
+
+        TimeSpan Time(int seed)
+        {
             var begun = Stopwatch.GetTimestamp();
             examination.Examine(Document, Mutate(good, seed), TestPki.Now);
-            Assert.True(Stopwatch.GetElapsedTime(begun) < MostTime, $"seed {seed} took {Stopwatch.GetElapsedTime(begun)}");
-        });
+            return Stopwatch.GetElapsedTime(begun);
+        }
     }
 
     private static SubmittedSignature Mutate(SubmittedSignature good, int seed) => good.Certificate is { } certificate
