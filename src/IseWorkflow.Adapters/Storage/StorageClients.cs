@@ -11,7 +11,7 @@ namespace IseWorkflow.Adapters.Storage;
 /// <param name="policies">Run with each request; tests record and break requests with them.</param>
 internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerable<HttpPipelinePolicy> policies)
 {
-    private readonly string prefix = options.Value.TablePrefix;
+    private readonly string prefix = options.Value.TablePrefix ?? "";
     private readonly TableServiceClient tables = CreateTables(options.Value, policies);
     private readonly BlobServiceClient blobs = CreateBlobs(options.Value, policies);
 

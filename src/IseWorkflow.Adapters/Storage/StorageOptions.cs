@@ -24,7 +24,7 @@ public sealed record StorageOptions
     /// Begins the name of each table and container, so that several services (or tests) share an account. Letters and digits, a letter
     /// first.
     /// </summary>
-    public string TablePrefix { get; init; } = "";
+    public string? TablePrefix { get; init; }
 }
 
 /// <summary>Refuses a configuration that cannot work, at start and with the setting's name.</summary>
@@ -34,7 +34,7 @@ public sealed partial class StorageOptionsValidator : IValidateOptions<StorageOp
     {
         if (string.IsNullOrEmpty(options.ConnectionString) == string.IsNullOrEmpty(options.AccountName))
             return ValidateOptionsResult.Fail("Set either Storage:ConnectionString (Azurite) or Storage:AccountName (managed identity).");
-        return Prefix().IsMatch(options.TablePrefix)
+        return Prefix().IsMatch(options.TablePrefix ?? "")
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("Storage:TablePrefix takes up to 20 letters and digits, a letter first.");
     }

@@ -26,7 +26,7 @@ public static class StorageServices
             provider.GetRequiredService<IOptions<StorageOptions>>(), provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton(provider => new StorageInitializer(provider.GetRequiredService<StorageClients>()));
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
-        return services.AddTableStores().AddBlobStores();
+        return services.AddTableStores().AddBlobStores().AddErasure();
     }
 
     private static IServiceCollection AddTableStores(this IServiceCollection services) => services
@@ -36,12 +36,18 @@ public static class StorageServices
         .AddSingleton<IApplicationStore, TableApplicationStore>()
         .AddSingleton<IApplicationIndex, TableApplicationIndex>()
         .AddSingleton<ISigningSessionStore, TableSigningSessionStore>()
-        .AddSingleton<IAccessTokenStore, TableAccessTokenStore>()
+        .AddSingleton<TableAccessTokenStore>()
+        .AddSingleton<IAccessTokenStore>(provider => provider.GetRequiredService<TableAccessTokenStore>())
         .AddSingleton<IQuota, TableQuota>()
         .AddSingleton<IHealthProbe, TableProbe>();
 
     private static IServiceCollection AddBlobStores(this IServiceCollection services) => services
         .AddSingleton<IDocumentStore, BlobDocumentStore>()
-        .AddSingleton<IUploadStore, BlobUploadStore>()
+        .AddSingleton<BlobUploadStore>()
+        .AddSingleton<IUploadStore>(provider => provider.GetRequiredService<BlobUploadStore>())
         .AddSingleton<IHealthProbe, BlobProbe>();
+
+    private static IServiceCollection AddErasure(this IServiceCollection services) => services
+        .AddSingleton<IEraser, StorageEraser>()
+        .AddSingleton<IHousekeeping, StorageHousekeeping>();
 }

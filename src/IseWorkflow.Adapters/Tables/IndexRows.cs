@@ -22,15 +22,15 @@ internal static class IndexRows
 
     public static TableEntity Of(ApplicationHead head, State state, ReceiptNumber? number) =>
         new(Partition(head.Department), Key(head.Id, state))
-    {
-        ["Application"] = head.Id.Value,
-        ["Department"] = head.Department,
-        ["Procedure"] = head.ProcedureCode,
-        ["Stage"] = state.Stage.ToString(),
-        ["Number"] = number?.Value,
-        ["WakeUp"] = state.WakeUp,
-        ["Duty"] = DutyOf(state)?.DueAt,
-    };
+        {
+            ["Application"] = head.Id.Value,
+            ["Department"] = head.Department,
+            ["Procedure"] = head.ProcedureCode,
+            ["Stage"] = state.Stage.ToString(),
+            ["Number"] = number?.Value,
+            ["WakeUp"] = state.WakeUp,
+            ["Duty"] = DutyOf(state)?.DueAt,
+        };
 
     public static IndexEntry Read(TableEntity row) => new(
         ApplicationId.Parse(row.GetString("Application")).OrThrow(),

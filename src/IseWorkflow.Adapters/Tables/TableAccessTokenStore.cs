@@ -1,18 +1,27 @@
+using Azure;
 using Azure.Data.Tables;
 using IseWorkflow.Adapters.Storage;
 using IseWorkflow.Core.Accounts;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>Access tokens by the hash of their secret.</summary>
+/// <summary>
+/// Access tokens by the hash of their secret. Those that hold a mail address also stand in a list by the time of their expiry.
+/// </summary>
 internal sealed class TableAccessTokenStore(StorageClients storage) : IAccessTokenStore
 {
     private const string Row = "token";
+    private const string ExpiryPartition = "expiry";
+    private const string HashColumn = "TokenHash";
 
     private readonly TableClient table = storage.AccessTokens;
 
-    public Task CreateAsync(string tokenHash, AccessToken token, CancellationToken cancellation) =>
-        table.UpsertEntityAsync(RowOf(tokenHash, token), TableUpdateMode.Replace, cancellation);
+    public async Task CreateAsync(string tokenHash, AccessToken token, CancellationToken cancellation)
+    {
+        if (token.Purpose == TokenPurpose.VerifyMail)
+            await table.UpsertEntityAsync(ExpiryOf(tokenHash, token), TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(RowOf(tokenHash, token), TableUpdateMode.Replace, cancellation);
+    }
 
     public async Task<AccessToken?> ReadAsync(string tokenHash, CancellationToken cancellation) =>
         JsonRow.Read<AccessToken>(await FindAsync(tokenHash, cancellation));
@@ -24,8 +33,25 @@ internal sealed class TableAccessTokenStore(StorageClients storage) : IAccessTok
             && await table.TryReplaceAsync(RowOf(tokenHash, unused with { UsedAt = at }), row!.ETag, cancellation);
     }
 
+    /// <summary>Deletes the tokens with an address that expired before the instant, and says how many.</summary>
+    public async Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var expired in table.BetweenAsync(ExpiryPartition, "", TableKeys.Ascending(before), cancellation))
+        {
+            await table.DeleteEntityAsync(TableKeys.Escape(expired.GetString(HashColumn)), Row, ETag.All, cancellation);
+            await table.DeleteEntityAsync(expired.PartitionKey, expired.RowKey, ETag.All, cancellation);
+            count++;
+        }
+
+        return count;
+    }
+
     private Task<TableEntity?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         table.FindAsync(TableKeys.Escape(tokenHash), Row, cancellation);
 
     private static TableEntity RowOf(string tokenHash, AccessToken token) => JsonRow.Of(TableKeys.Escape(tokenHash), Row, token);
+
+    private static TableEntity ExpiryOf(string tokenHash, AccessToken token) =>
+        new(ExpiryPartition, $"{TableKeys.Ascending(token.ExpiresAt)}-{TableKeys.Escape(tokenHash)}") { [HashColumn] = tokenHash };
 }

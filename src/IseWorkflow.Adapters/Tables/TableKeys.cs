@@ -5,6 +5,10 @@ namespace IseWorkflow.Adapters.Tables;
 /// </summary>
 internal static class TableKeys
 {
+    /// <summary>Before and behind all row keys of an application, for the one reader that needs them all: erasure.</summary>
+    public const string First = "";
+    public const string Last = "~";
+
     public const string Ledger = "ledger-";
     public const string Head = Ledger + "head";
     public const string State = Ledger + "state";

@@ -8,16 +8,12 @@ namespace IseWorkflow.Adapters.Tables;
 /// <summary>Signing sessions by the hash of their token; the application's partition points to the newest of each revision.</summary>
 internal sealed class TableSigningSessionStore(StorageClients storage) : ISigningSessionStore
 {
-    private const string Row = "session";
-    private const string TokenColumn = "TokenHash";
-
     private readonly TableClient table = storage.SigningSessions;
 
     public async Task CreateAsync(SigningSession session, CancellationToken cancellation)
     {
-        await table.UpsertEntityAsync(RowOf(session), TableUpdateMode.Replace, cancellation);
-        var pointer = new TableEntity(session.Application.Value, TableKeys.Signing(session.Revision)) { [TokenColumn] = session.TokenHash };
-        await storage.Applications.UpsertEntityAsync(pointer, TableUpdateMode.Replace, cancellation);
+        await table.UpsertEntityAsync(SigningRows.Of(session), TableUpdateMode.Replace, cancellation);
+        await storage.Applications.UpsertEntityAsync(SigningRows.PointerTo(session), TableUpdateMode.Replace, cancellation);
     }
 
     public async Task<SigningSession?> ReadAsync(string tokenHash, CancellationToken cancellation) =>
@@ -26,7 +22,7 @@ internal sealed class TableSigningSessionStore(StorageClients storage) : ISignin
     public async Task<SigningSession?> ReadNewestAsync(ApplicationId application, int revision, CancellationToken cancellation)
     {
         var pointer = await storage.Applications.FindAsync(application.Value, TableKeys.Signing(revision), cancellation);
-        return pointer is null ? null : await ReadAsync(pointer.GetString(TokenColumn), cancellation);
+        return pointer is not null && SigningRows.TokenHashOf(pointer) is { } tokenHash ? await ReadAsync(tokenHash, cancellation) : null;
     }
 
     public async Task<bool> TryConsumeAsync(SigningSession session, CancellationToken cancellation)
@@ -35,14 +31,12 @@ internal sealed class TableSigningSessionStore(StorageClients storage) : ISignin
         if (JsonRow.Read<SigningSession>(row) is not { Outcome: null } open)
             return false;
         var consumed = open with { Outcome = new(SigningStatus.Consumed, null) };
-        return await table.TryReplaceAsync(RowOf(consumed), row!.ETag, cancellation);
+        return await table.TryReplaceAsync(SigningRows.Of(consumed), row!.ETag, cancellation);
     }
 
     public Task CloseAsync(SigningSession session, SigningOutcome outcome, CancellationToken cancellation) =>
-        table.UpdateEntityAsync(RowOf(session with { Outcome = outcome }), ETag.All, TableUpdateMode.Replace, cancellation);
+        table.UpdateEntityAsync(SigningRows.Of(session with { Outcome = outcome }), ETag.All, TableUpdateMode.Replace, cancellation);
 
     private Task<TableEntity?> FindAsync(string tokenHash, CancellationToken cancellation) =>
-        table.FindAsync(TableKeys.Escape(tokenHash), Row, cancellation);
-
-    private static TableEntity RowOf(SigningSession session) => JsonRow.Of(TableKeys.Escape(session.TokenHash), Row, session);
+        table.FindAsync(SigningRows.Partition(tokenHash), SigningRows.Row, cancellation);
 }

@@ -19,6 +19,9 @@ public readonly record struct EmailAddress : IParsedString<EmailAddress>
 
     private EmailAddress(string value) => Value = value;
 
+    /// <summary>Stands where an address was erased. No mail reaches it (RFC 2606).</summary>
+    public static EmailAddress Erased { get; } = new("erased@erased.invalid");
+
     public string Value { get; }
 
     public static Result<EmailAddress> Parse(string? text)
