@@ -11,5 +11,11 @@ internal sealed record CertificateResponse(
     string Code, LocalizedText Label, int UnitPrice, int Sheets, IReadOnlyList<string> Quantity, IReadOnlyList<Condition> When)
 {
     public static CertificateResponse Of(Certificate certificate, DateOnly day) =>
-        new(certificate.Code, certificate.Label, certificate.Prices.On(day).Yen.Amount, certificate.Sheets, certificate.Quantity, certificate.When);
+        new(
+            certificate.Code,
+            certificate.Label,
+            certificate.Prices.On(day).Yen.Amount,
+            certificate.Sheets,
+            certificate.Quantity,
+            certificate.When);
 }

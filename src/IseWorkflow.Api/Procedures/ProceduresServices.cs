@@ -13,7 +13,7 @@ namespace IseWorkflow.Api.Procedures;
 public static class ProceduresServices
 {
     /// <summary>The catalogue, and what the other features ask of it. Needs the business calendar.</summary>
-    /// <param name="configuration">Its sections <c>Procedures</c>, and <c>Deadlines</c> for where the city differs from the built-in ones.</param>
+    /// <param name="configuration">Its sections <c>Procedures</c> and <c>Deadlines</c> (where the city differs from the built-in ones).</param>
     /// <remarks>The catalogue is read when the host starts; a broken file then stops the start.</remarks>
     public static IServiceCollection AddProcedures(this IServiceCollection services, IConfiguration configuration)
     {

@@ -17,7 +17,9 @@ public static class FeeAdjustment
 {
     /// <param name="proposed">What <see cref="FeeCalculator"/> proposed for the application.</param>
     /// <param name="most">The highest total that is not taken for a mistake.</param>
-    /// <returns>The lines in the order entered; else the refusal <c>fee_invalid</c> with one for each line concerned, as in <c>lines[0].reason</c>.</returns>
+    /// <returns>
+    /// The lines in the order entered; else the refusal <c>fee_invalid</c> with one for each line concerned, as in <c>lines[0].reason</c>.
+    /// </returns>
     public static Result<IReadOnlyList<FeeLine>> Apply(
         Procedure procedure, IReadOnlyList<FeeLine> proposed, IReadOnlyList<EnteredFeeLine> entered, Yen most)
     {

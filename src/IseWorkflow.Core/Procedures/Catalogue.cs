@@ -6,12 +6,16 @@ namespace IseWorkflow.Core.Procedures;
 /// </summary>
 public sealed class Catalogue(IEnumerable<Procedure> versions, IEnumerable<Department> departments, TimeProvider time)
 {
-    private readonly ILookup<string, Procedure> versions = versions.OrderBy(procedure => procedure.Version).ToLookup(procedure => procedure.Code);
+    private readonly ILookup<string, Procedure> versions =
+        versions.OrderBy(procedure => procedure.Version).ToLookup(procedure => procedure.Code);
     private readonly Dictionary<string, Department> departments = departments.ToDictionary(department => department.Code);
 
     /// <summary>The procedures that can be applied for today, in the order of the list.</summary>
     public IReadOnlyList<Procedure> Current =>
-        [.. versions.Select(group => Find(group.Key)).OfType<Procedure>().OrderBy(procedure => procedure.Order).ThenBy(procedure => procedure.Code, StringComparer.Ordinal)];
+    [
+        .. versions.Select(group => Find(group.Key)).OfType<Procedure>()
+            .OrderBy(procedure => procedure.Order).ThenBy(procedure => procedure.Code, StringComparer.Ordinal),
+    ];
 
     public IReadOnlyCollection<Department> Departments => departments.Values;
 

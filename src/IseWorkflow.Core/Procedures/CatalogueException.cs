@@ -2,7 +2,7 @@ namespace IseWorkflow.Core.Procedures;
 
 /// <summary>The catalogue is broken. The message lists every defect with its file, place and reason.</summary>
 public sealed class CatalogueException(IReadOnlyList<CatalogueDefect> defects)
-    : Exception($"The catalogue of procedures has {defects.Count} defect(s):{Environment.NewLine}{string.Join(Environment.NewLine, defects)}")
+    : Exception($"The catalogue has {defects.Count} defect(s):{Environment.NewLine}{string.Join(Environment.NewLine, defects)}")
 {
     public IReadOnlyList<CatalogueDefect> Defects { get; } = defects;
 }

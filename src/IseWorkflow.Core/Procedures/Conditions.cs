@@ -7,7 +7,8 @@ namespace IseWorkflow.Core.Procedures;
 internal static class Conditions
 {
     /// <summary>All have to hold; none holds always.</summary>
-    public static bool HoldFor(this IReadOnlyList<Condition> conditions, JsonObject answers) => conditions.All(condition => condition.HoldsFor(answers));
+    public static bool HoldFor(this IReadOnlyList<Condition> conditions, JsonObject answers) =>
+        conditions.All(condition => condition.HoldsFor(answers));
 
     private static bool HoldsFor(this Condition condition, JsonObject answers) => answers[condition.Field] switch
     {

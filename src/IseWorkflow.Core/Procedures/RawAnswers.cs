@@ -14,7 +14,7 @@ internal static class RawAnswers
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The answers by name; null where the object is no set of answers: a name twice, text that is not Unicode, or far too much.</summary>
+    /// <summary>The answers by name; null where the object is no set of answers: a name twice, half a character, or far too much.</summary>
     public static IReadOnlyDictionary<string, RawAnswer>? Read(JsonObject raw)
     {
         try

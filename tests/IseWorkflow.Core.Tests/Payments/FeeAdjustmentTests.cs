@@ -124,7 +124,9 @@ public sealed class FeeAdjustmentTests
 
     private static IReadOnlyList<FeeLine> Applied(params EnteredFeeLine[] entered) => Apply(entered).OrThrow();
 
-    private static Refusal Refused(params EnteredFeeLine[] entered) => Apply(entered).Match(_ => throw new InvalidOperationException("It was taken."), refusal => refusal);
+    private static Refusal Refused(params EnteredFeeLine[] entered) =>
+        Apply(entered).Match(_ => throw new InvalidOperationException("It was taken."), refusal => refusal);
 
-    private static Result<IReadOnlyList<FeeLine>> Apply(params EnteredFeeLine[] entered) => FeeAdjustment.Apply(Koseki, Proposed, entered, Most);
+    private static Result<IReadOnlyList<FeeLine>> Apply(params EnteredFeeLine[] entered) =>
+        FeeAdjustment.Apply(Koseki, Proposed, entered, Most);
 }

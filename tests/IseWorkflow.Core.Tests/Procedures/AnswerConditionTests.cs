@@ -39,7 +39,8 @@ public sealed class AnswerConditionTests
     [InlineData("""{"kind":"part","agree":true}""", false)]
     [InlineData("""{"kind":"all","agree":false}""", false)]
     [InlineData("""{"kind":"all","agree":true}""", true)]
-    public void All_of_several_conditions_have_to_hold(string answers, bool isAsked) => Assert.Equal(!isAsked, Validate(answers).Is(out _, out _));
+    public void All_of_several_conditions_have_to_hold(string answers, bool isAsked) =>
+        Assert.Equal(!isAsked, Validate(answers).Is(out _, out _));
 
     [Fact]
     public void What_depends_on_a_wrong_answer_is_not_complained_about()

@@ -18,7 +18,8 @@ public sealed class AnswerNormalFormTests
     [InlineData(" イセ  ハナコ ", "イセ　ハナコ")]
     [InlineData("か\u3099く-ぶ", "ガクーブ")]
     [InlineData("ジョン・スミス", "ジョン・スミス")]
-    public void Kana_become_full_width_katakana(string typed, string expected) => Assert.Equal(expected, Read(new KanaField { Name = "f", Label = Label }, typed));
+    public void Kana_become_full_width_katakana(string typed, string expected) =>
+        Assert.Equal(expected, Read(new KanaField { Name = "f", Label = Label }, typed));
 
     [Theory]
     [InlineData("09012345678", "090-1234-5678")]
@@ -35,7 +36,8 @@ public sealed class AnswerNormalFormTests
     [InlineData("５１６－８６０１")]
     [InlineData("516 8601")]
     [InlineData("516ー8601")]
-    public void Postal_codes_become_three_and_four_digits(string typed) => Assert.Equal("516-8601", Read(new PostalCodeField { Name = "f", Label = Label }, typed));
+    public void Postal_codes_become_three_and_four_digits(string typed) =>
+        Assert.Equal("516-8601", Read(new PostalCodeField { Name = "f", Label = Label }, typed));
 
     [Theory]
     [InlineData("2026-11-04")]
@@ -50,7 +52,8 @@ public sealed class AnswerNormalFormTests
     public void Numbers_become_numbers(string typed) => Assert.Equal("3", ReadNode(AProcedure.Copies("f"), typed).ToJsonString());
 
     [Fact]
-    public void A_kanji_that_Unicode_would_replace_stays_as_it_was_entered() => Assert.Equal("神\uFA19社\uFA1E", Read(Text(), "神\uFA19社\uFA1E"));
+    public void A_kanji_that_Unicode_would_replace_stays_as_it_was_entered() =>
+        Assert.Equal("神\uFA19社\uFA1E", Read(Text(), "神\uFA19社\uFA1E"));
 
     [Fact]
     public void A_kanji_with_its_variation_selector_stays_as_it_was_entered() => Assert.Equal("葛\U000E0100城", Read(Text(), "葛\U000E0100城"));
@@ -60,7 +63,8 @@ public sealed class AnswerNormalFormTests
     [InlineData("は\u3099", "ば")]
     [InlineData("a\u202Eb\u200Bc\td", "abc d")]
     [InlineData("一行目\r\n二行目", "一行目 二行目")]
-    public void Text_loses_what_cannot_be_seen_and_keeps_the_rest(string typed, string expected) => Assert.Equal(expected, Read(Text(), typed));
+    public void Text_loses_what_cannot_be_seen_and_keeps_the_rest(string typed, string expected) =>
+        Assert.Equal(expected, Read(Text(), typed));
 
     [Fact]
     public void Text_of_several_lines_keeps_them() => Assert.Equal("一\n二", Read(Text() with { Multiline = true }, "一\r\n二\n"));

@@ -11,14 +11,16 @@ public sealed class AnswerRefusalTests
 {
     private static readonly LocalizedText Label = new("必要な項目", "Some field");
 
+    private static readonly AnswerPattern ThreeDigits = AnswerPattern.Parse("[0-9]{3}").OrThrow();
+
     private static readonly Dictionary<string, Field> Fields = new()
     {
         ["text"] = new TextField { Name = "f", Label = Label, MinLength = 2, MaxLength = 5 },
-        ["code"] = new TextField { Name = "f", Label = Label, Pattern = AnswerPattern.Parse("[0-9]{3}").OrThrow(), PatternHint = new("3桁の数字です。", "Three digits.") },
+        ["code"] = new TextField { Name = "f", Label = Label, Pattern = ThreeDigits, PatternHint = new("3桁の数字です。", "Three digits.") },
         ["kana"] = new KanaField { Name = "f", Label = Label, MaxLength = 5 },
         ["tel"] = new TelField { Name = "f", Label = Label },
         ["postalCode"] = new PostalCodeField { Name = "f", Label = Label },
-        ["date"] = new DateField { Name = "f", Label = Label, Earliest = DateBound.Parse("today-1m").OrThrow(), Latest = DateBound.Parse("today").OrThrow() },
+        ["date"] = new DateField { Name = "f", Label = Label, Earliest = Bound("today-1m"), Latest = Bound("today") },
         ["number"] = new NumberField { Name = "f", Label = Label, Min = 1, Max = 10 },
         ["radio"] = new RadioField { Name = "f", Label = Label, Options = [new("a", Label)] },
         ["ticks"] = new CheckboxField { Name = "f", Label = Label, Options = [new("a", Label), new("b", Label)] },
@@ -74,7 +76,8 @@ public sealed class AnswerRefusalTests
     }
 
     [Fact]
-    public void A_pattern_that_is_not_met_says_what_to_enter() => Assert.EndsWith("3桁の数字です。", Refused(Fields["code"], "\"12\"").Message.Ja, StringComparison.Ordinal);
+    public void A_pattern_that_is_not_met_says_what_to_enter() =>
+        Assert.EndsWith("3桁の数字です。", Refused(Fields["code"], "\"12\"").Message.Ja, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("text", "「必要な項目」を入力してください。")]
@@ -112,6 +115,8 @@ public sealed class AnswerRefusalTests
 
         Assert.Equal("answers_malformed", refusal!.Code);
     }
+
+    private static DateBound Bound(string text) => DateBound.Parse(text).OrThrow();
 
     private static Refusal Refused(Field field, string json)
     {

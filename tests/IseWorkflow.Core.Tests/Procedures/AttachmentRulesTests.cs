@@ -26,7 +26,8 @@ public sealed class AttachmentRulesTests
     [InlineData("504b0304")]
     [InlineData("00000018667479706d703432")]
     [InlineData("2525255044462d")]
-    public void Anything_else_is_refused_whatever_its_name(string bytes) => Assert.Equal("attachment_type", CodeOf("proof.pdf", Convert.FromHexString(bytes)));
+    public void Anything_else_is_refused_whatever_its_name(string bytes) =>
+        Assert.Equal("attachment_type", CodeOf("proof.pdf", Convert.FromHexString(bytes)));
 
     [Fact]
     public void An_empty_file_is_refused() => Assert.Equal("attachment_empty", CodeOf("proof.pdf", []));
@@ -50,7 +51,9 @@ public sealed class AttachmentRulesTests
     [InlineData("  ", "attachment.pdf")]
     [InlineData("..", "attachment.pdf")]
     [InlineData(null, "attachment.pdf")]
-    public void A_name_loses_what_could_do_harm(string? name, string expected) => Assert.Equal(expected, AttachmentRules.Inspect(name, Pdf).OrThrow().FileName);
+    public void A_name_loses_what_could_do_harm(string? name, string expected) =>
+        Assert.Equal(expected, AttachmentRules.Inspect(name, Pdf).OrThrow().FileName);
 
-    private static string? CodeOf(string name, byte[] bytes) => AttachmentRules.Inspect(name, bytes).Match(_ => (string?)null, refusal => refusal.Code);
+    private static string? CodeOf(string name, byte[] bytes) =>
+        AttachmentRules.Inspect(name, bytes).Match(_ => (string?)null, refusal => refusal.Code);
 }

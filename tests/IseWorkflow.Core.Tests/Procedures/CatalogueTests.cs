@@ -1,3 +1,4 @@
+using System.Globalization;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Procedures;
 using Microsoft.Extensions.Time.Testing;
@@ -79,10 +80,12 @@ public sealed class CatalogueTests
     [InlineData(null, false)]
     public void A_version_is_a_day(string? text, bool isVersion) => Assert.Equal(isVersion, ProcedureVersion.Parse(text).Is(out _, out _));
 
-    private Catalogue With(params string[] versions) => new(versions.Select(version => AProcedure.With().InVersion(version)), [AProcedure.Department], time);
+    private Catalogue With(params string[] versions) =>
+        new(versions.Select(version => AProcedure.With().InVersion(version)), [AProcedure.Department], time);
 
     private static string? CodeOf<T>(Result<T> result)
         where T : notnull => result.Match(_ => (string?)null, refusal => refusal.Code);
 
-    private static DateTimeOffset InJapan(string local) => DateTimeOffset.Parse(local + "+09:00", System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
+    private static DateTimeOffset InJapan(string local) =>
+        DateTimeOffset.Parse(local + "+09:00", CultureInfo.InvariantCulture).ToUniversalTime();
 }

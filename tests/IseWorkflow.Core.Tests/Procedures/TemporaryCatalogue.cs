@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Lifecycle;
@@ -75,7 +76,7 @@ internal sealed class TemporaryCatalogue : IDisposable
     {
         var root = JsonNode.Parse(Procedure)!;
         var parts = place.Split('/');
-        var parent = parts[..^1].Aggregate(root, (node, part) => node is JsonArray array ? array[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!);
+        var parent = parts[..^1].Aggregate(root, Step);
         if (parent is JsonArray list)
             list.Add(JsonNode.Parse(json!));
         else if (json is null)
@@ -84,6 +85,9 @@ internal sealed class TemporaryCatalogue : IDisposable
             parent[parts[^1]] = JsonNode.Parse(json);
         Write(File, root.ToJsonString());
     }
+
+    private static JsonNode Step(JsonNode node, string part) =>
+        node is JsonArray array ? array[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -43,5 +43,6 @@ public static class AProcedure
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<FieldOption> Options(IEnumerable<string> values) => [.. values.Select(value => new FieldOption(value, Text($"{value}の説明", $"The {value}")))];
+    private static IReadOnlyList<FieldOption> Options(IEnumerable<string> values) =>
+        [.. values.Select(value => new FieldOption(value, Text($"{value}の説明", $"The {value}")))];
 }

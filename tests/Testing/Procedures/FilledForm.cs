@@ -13,7 +13,8 @@ public static class FilledForm
 
     /// <summary>Answers to the form; choices take their first option unless <paramref name="chosen"/> names another.</summary>
     /// <param name="today">The date in Japan.</param>
-    public static JsonObject Of(Procedure procedure, DateOnly today, bool onlyRequired = false, params (string Field, JsonNode Answer)[] chosen)
+    public static JsonObject Of(
+        Procedure procedure, DateOnly today, bool onlyRequired = false, params (string Field, JsonNode Answer)[] chosen)
     {
         var answers = new JsonObject();
         foreach (var field in procedure.Fields.Where(field => field.Required || !onlyRequired))

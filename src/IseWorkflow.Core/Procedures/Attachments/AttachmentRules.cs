@@ -45,7 +45,8 @@ public static class AttachmentRules
         var last = (fileName ?? "").Split('/', '\\')[^1];
         var plain = new string([.. last.Where(c => !IsHarmful(c)).Take(LongestName)]).Trim(' ', '.');
         var name = plain.Length == 0 ? "attachment" : plain;
-        return type.Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) ? name : name + type.Extensions[0];
+        var saysItsType = type.Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        return saysItsType ? name : name + type.Extensions[0];
     }
 
     private static bool IsHarmful(char c) =>

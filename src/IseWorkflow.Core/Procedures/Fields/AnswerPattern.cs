@@ -5,11 +5,13 @@ namespace IseWorkflow.Core.Procedures.Fields;
 
 /// <summary>
 /// What the whole of an answer has to look like, as a regular expression that means the same in .NET and in JavaScript. It takes time
-/// linear in the answer's length (no backtracking), so that no answer can hold up the service; look-around and back references do not exist in it.
+/// linear in the answer's length (no backtracking), so that no answer can hold up the service; it has no look-around and no back references.
 /// </summary>
 [JsonConverter(typeof(ParsedStringConverter<AnswerPattern>))]
 public readonly record struct AnswerPattern : IParsedString<AnswerPattern>
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     private static readonly Refusal NotAPattern = Refusal.Invalid(
@@ -27,7 +29,7 @@ public readonly record struct AnswerPattern : IParsedString<AnswerPattern>
     {
         try
         {
-            return new AnswerPattern(text ?? "", new($@"\A(?:{text})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Timeout));
+            return new AnswerPattern(text ?? "", new($@"\A(?:{text})\z", Options, Timeout));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace IseWorkflow.Core.Procedures.Fields;
 
-/// <summary>A limit of dates: a day such as <c>2026-04-01</c>, or one counted from today such as <c>today</c>, <c>today-3m</c>, <c>today+14d</c>, <c>today-120y</c>.</summary>
+/// <summary>
+/// A limit of dates: a day such as <c>2026-04-01</c>, or one counted from today, such as <c>today</c>, <c>today-3m</c>, <c>today+14d</c>
+/// or <c>today-120y</c>.
+/// </summary>
 [JsonConverter(typeof(ParsedStringConverter<DateBound>))]
 public readonly partial record struct DateBound : IParsedString<DateBound>
 {

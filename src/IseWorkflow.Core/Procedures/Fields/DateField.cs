@@ -21,7 +21,8 @@ public sealed record DateField : TypedField
 
     private protected override Result<JsonNode> ReadTyped(string typed, DateOnly today)
     {
-        if (!DateOnly.TryParseExact(Characters.ToHalfWidth(typed), Accepted, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var text = Characters.ToHalfWidth(typed);
+        if (!DateOnly.TryParseExact(text, Accepted, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return FieldRefusals.NotADate(this);
         if (Earliest?.On(today) is { } earliest && date < earliest)
             return FieldRefusals.TooEarly(this, earliest);

@@ -55,10 +55,20 @@ internal static class FieldRefusals
             "Enter “{0}” as a date that exists, such as 2026-11-24.");
 
     public static Refusal TooEarly(Field field, DateOnly earliest) =>
-        Refuse(field, "answer_date_too_early", "「{0}」は{1}以降の日付を入力してください。", "Enter a date on or after {1} for “{0}”.", JapaneseEra.Write(earliest));
+        Refuse(
+            field,
+            "answer_date_too_early",
+            "「{0}」は{1}以降の日付を入力してください。",
+            "Enter a date on or after {1} for “{0}”.",
+            JapaneseEra.Write(earliest));
 
     public static Refusal TooLate(Field field, DateOnly latest) =>
-        Refuse(field, "answer_date_too_late", "「{0}」は{1}以前の日付を入力してください。", "Enter a date on or before {1} for “{0}”.", JapaneseEra.Write(latest));
+        Refuse(
+            field,
+            "answer_date_too_late",
+            "「{0}」は{1}以前の日付を入力してください。",
+            "Enter a date on or before {1} for “{0}”.",
+            JapaneseEra.Write(latest));
 
     public static Refusal NotANumber(Field field) =>
         Refuse(field, "answer_not_number", "「{0}」は整数で入力してください。", "Enter a whole number for “{0}”.");
@@ -75,8 +85,12 @@ internal static class FieldRefusals
     public static Refusal TooManyFiles(Field field, int most) =>
         Refuse(field, "answer_too_many_files", "「{0}」に添付できるファイルは{1}件までです。", "Attach at most {1} files for “{0}”.", most);
 
-    private static Refusal Refuse(Field field, string code, string ja, string en, params object[] rest) => Refusal.Invalid(
-        code,
-        string.Format(CultureInfo.InvariantCulture, ja, [field.Label.Ja, .. rest.Select(value => value is LocalizedText text ? text.Ja : value)]),
-        string.Format(CultureInfo.InvariantCulture, en, [field.Label.En, .. rest.Select(value => value is LocalizedText text ? text.En : value)]));
+    private static Refusal Refuse(Field field, string code, string ja, string en, params object[] rest) =>
+        Refusal.Invalid(code, Fill(ja, Language.Ja, field, rest), Fill(en, Language.En, field, rest));
+
+    private static string Fill(string sentence, Language language, Field field, object[] rest)
+    {
+        var words = rest.Select(value => value is LocalizedText text ? text.In(language) : value);
+        return string.Format(CultureInfo.InvariantCulture, sentence, [field.Label.In(language), .. words]);
+    }
 }

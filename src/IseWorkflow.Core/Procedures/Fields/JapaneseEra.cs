@@ -6,7 +6,7 @@ namespace IseWorkflow.Core.Procedures.Fields;
 /// <summary>Writes dates with the year of the Japanese era (和暦), by which people and registers count.</summary>
 internal static class JapaneseEra
 {
-    /// <summary>The first day of each era, newest first (元号法 and the orders under it; Meiji from the day that Japan took the Gregorian calendar).</summary>
+    /// <summary>The first day of each era, newest first (元号法 and its orders); Meiji from when Japan took the Gregorian calendar.</summary>
     private static readonly (DateOnly From, Era Era)[] Starts =
     [
         (new(2019, 5, 1), Era.Reiwa),

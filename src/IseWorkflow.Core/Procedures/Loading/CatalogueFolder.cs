@@ -23,9 +23,9 @@ internal static partial class CatalogueFolder
         if (parts is [DepartmentsFile] or [ProcedureSchema.ProcedureFile] or [ProcedureSchema.DepartmentsFile])
             return null;
         if (parts is not [var code, var name] || !Code().IsMatch(code))
-            defects.Add(Misplaced(file, "a procedure's file has to lie in a folder with the procedure's code, as in juminhyo/2026-11-01.json"));
+            defects.Add(Misplaced(file, "a procedure's file has to lie in a folder with its code, as in juminhyo/2026-11-01.json"));
         else if (!ProcedureVersion.Parse(Path.GetFileNameWithoutExtension(name)).Is(out var version, out _))
-            defects.Add(Misplaced(file, "the file's name has to be the day from which it is in force, as in 2026-11-01.json or 2026-11-01-2.json"));
+            defects.Add(Misplaced(file, "the file's name has to be the day from which it is in force, as in 2026-11-01.json"));
         else
             return new(Path.GetFullPath(file), code, version);
         return null;

@@ -25,7 +25,7 @@ internal static class CertificateRules
             if (MostOf(procedure.Fields.FirstOrDefault(field => field.Name == name)) is { } factor)
                 most *= factor;
             else
-                yield return new($"{path}.quantity[{index}]", $"“{name}” has to be a number field from 1 on, or a checkbox field with options");
+                yield return new($"{path}.quantity[{index}]", $"“{name}” has to be a number field from 1 on, or a checkbox with options");
         }
 
         if (most * certificate.Prices.Max(price => price.Yen.Amount) > Yen.Ceiling)

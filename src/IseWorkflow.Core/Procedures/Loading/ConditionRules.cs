@@ -10,7 +10,9 @@ internal static class ConditionRules
         var fields = PlacedField.Of(procedure);
         return
         [
-            .. fields.Index().SelectMany(field => Of(field.Item.Field.VisibleWhen, $"{field.Item.Path}.visibleWhen", fields.Take(field.Index))),
+            .. from field in fields.Index()
+               from finding in Of(field.Item.Field.VisibleWhen, $"{field.Item.Path}.visibleWhen", fields.Take(field.Index))
+               select finding,
             .. procedure.Certificates.Index().SelectMany(entry => Of(entry.Item.When, $"certificates[{entry.Index}].when", fields)),
             .. Of(procedure.Postage?.Express?.When ?? [], "postage.express.when", fields),
         ];

@@ -13,7 +13,8 @@ internal static class FormRules
         var fields = PlacedField.Of(procedure);
         return
         [
-            .. Twice.In(fields, field => field.Field.Name).Select(twice => new Finding($"{fields[twice].Path}.name", "another field has this name")),
+            .. Twice.In(fields, field => field.Field.Name)
+                .Select(twice => new Finding($"{fields[twice].Path}.name", "another field has this name")),
             .. fields.SelectMany(field => Of(field, procedure.Version.From)),
             .. MissingAddressee(procedure),
         ];
@@ -43,5 +44,6 @@ internal static class FormRules
     }
 
     private static IEnumerable<Finding> OfOptions(string path, IReadOnlyList<FieldOption> options) =>
-        Twice.In(options, option => option.Value).Select(twice => new Finding($"{path}.options[{twice}].value", "another option has this value"));
+        Twice.In(options, option => option.Value)
+            .Select(twice => new Finding($"{path}.options[{twice}].value", "another option has this value"));
 }

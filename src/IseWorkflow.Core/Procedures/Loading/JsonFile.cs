@@ -39,7 +39,7 @@ internal sealed class JsonFile(string path, string text, JToken root)
         return null;
     }
 
-    /// <summary>What the file says; null where it cannot be taken although it follows the schema, which is then among the defects.</summary>
+    /// <summary>What the file says; null where it cannot be read although it follows the schema, which is then a defect.</summary>
     public T? As<T>(List<CatalogueDefect> defects)
         where T : class
     {
@@ -69,7 +69,8 @@ internal sealed class JsonFile(string path, string text, JToken root)
         return new(path, text, JToken.Load(reader, NoNameTwice));
     }
 
-    private static CatalogueDefect NotJson(string path, int line, int column, Exception e) => new(path, "", line, column, $"is not JSON: {e.Message}");
+    private static CatalogueDefect NotJson(string path, int line, int column, Exception e) =>
+        new(path, "", line, column, $"is not JSON: {e.Message}");
 
     private (int Line, int Column) Locate(string place)
     {

@@ -3,7 +3,7 @@ using NJsonSchema.Validation;
 
 namespace IseWorkflow.Core.Procedures.Loading;
 
-/// <summary>The JSON Schemas of the catalogue's files, built in, so that the check and the code that reads the files are of one version.</summary>
+/// <summary>The JSON Schemas of the catalogue's files, built in: the check and the code that reads the files are of one version.</summary>
 internal static class ProcedureSchema
 {
     public const string ProcedureFile = "procedure.schema.json";
@@ -20,7 +20,8 @@ internal static class ProcedureSchema
     public static IEnumerable<CatalogueDefect> CheckDepartments(JsonFile file) => Check(file, Departments.Value);
 
     private static IEnumerable<CatalogueDefect> Check(JsonFile file, JsonSchema schema) =>
-        schema.Validate(file.Root, Settings).SelectMany(SchemaErrors.Flatten).Select(error => file.Defect(SchemaErrors.PathOf(error), SchemaErrors.ReasonOf(error)));
+        from error in schema.Validate(file.Root, Settings).SelectMany(SchemaErrors.Flatten)
+        select file.Defect(SchemaErrors.PathOf(error), SchemaErrors.ReasonOf(error));
 
     private static JsonSchema Read(string name)
     {

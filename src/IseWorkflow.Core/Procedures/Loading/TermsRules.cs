@@ -15,7 +15,7 @@ internal static class TermsRules
             (procedure.Postage is not null && !procedure.CostsFee, new("postage", "nothing is paid here (“payment” is false)")),
             (procedure.LastDay < procedure.Version.From, new("lastDay", "is before the version begins")),
             (deadlines.CorrectionReminder >= deadlines.Correction, new("deadlines", "the reminder of a correction comes after its end")),
-            (deadlines.PaymentReminderBefore >= deadlines.Payment, new("deadlines", "the reminder of a payment comes before it is asked for")),
+            (deadlines.PaymentReminderBefore >= deadlines.Payment, new("deadlines", "the reminder of a payment comes before its request")),
         ];
         return rules.Where(rule => rule.IsBroken).Select(rule => rule.Finding);
     }
