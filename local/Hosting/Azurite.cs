@@ -9,7 +9,6 @@ internal static class Azurite
 
     public static ChildProcess Start(LocalPorts ports, string folder) => ChildProcess.Start(
         "Azurite (storage)",
-        "node",
         [
             Path.Combine(SourceTree.Node, "node_modules", "azurite", "dist", "src", "azurite.js"),
             "--location", folder, "--silent", "--skipApiVersionCheck", "--disableTelemetry",

@@ -40,19 +40,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     public string LastLines => string.Join(Environment.NewLine, lastLines);
 
     /// <param name="name">As people read it.</param>
-    /// <param name="program"><c>node</c> or <c>npm</c>.</param>
+    /// <param name="arguments">The program's file and what it takes.</param>
     /// <param name="show">Takes each line that it writes; null keeps them quiet.</param>
     /// <exception cref="LocalStartException">Node is not installed.</exception>
-    public static ChildProcess Start(
-        string name, string program, IEnumerable<string> arguments, string folder, Action<string>? show = null)
+    public static ChildProcess Start(string name, IEnumerable<string> arguments, string folder, Action<string>? show = null)
     {
         try
         {
-            return new(name, Process.Start(StartInfo(program, arguments, folder))!, show);
+            return new(name, Process.Start(StartInfo(arguments, folder))!, show);
         }
         catch (Win32Exception error)
         {
-            throw new LocalStartException($"{program} cannot be started. Install Node.js 20 or later (https://nodejs.org).", error);
+            throw new LocalStartException("Node cannot be started. Install Node.js 20.10 or later (https://nodejs.org).", error);
         }
     }
 
@@ -66,19 +65,16 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments, string folder)
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string folder)
     {
-        var file = program == "npm" && OperatingSystem.IsWindows() ? "npm.cmd" : program;
-        var start = new ProcessStartInfo(file, arguments)
+        var preload = new Uri(Path.Combine(SourceTree.Node, "end-with-parent.mjs")).AbsoluteUri;
+        return new("node", ["--import", preload, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var preload = $"--import {new Uri(Path.Combine(SourceTree.Node, "end-with-parent.mjs")).AbsoluteUri}";
-        start.Environment["NODE_OPTIONS"] = $"{Environment.GetEnvironmentVariable("NODE_OPTIONS")} {preload}".Trim();
-        return start;
     }
 
     private async Task<int> WaitAsync()

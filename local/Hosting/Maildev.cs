@@ -5,7 +5,6 @@ internal static class Maildev
 {
     public static ChildProcess Start(LocalPorts ports, string folder) => ChildProcess.Start(
         "maildev (mailbox)",
-        "node",
         [
             Path.Combine(SourceTree.Node, "node_modules", "maildev", "dist", "bin", "maildev.js"),
             "--ip", "127.0.0.1", "--smtp", $"{ports.Smtp}",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IseWorkflow.Local.Hosting;
 
-/// <summary>Builds the site with npm where its sources changed since the last build.</summary>
+/// <summary>Builds the site, as <c>npm run build</c> does, where its sources changed since the last build.</summary>
 internal static class SiteBuild
 {
     public static string Output { get; } = Path.Combine(SourceTree.Site, "dist");
@@ -17,11 +17,11 @@ internal static class SiteBuild
             return;
         show("Building the site …");
         await NodeTools.InstallAsync(SourceTree.Site, show, cancellation);
-        await NodeTools.RunAsync("Building the site", "npm", ["run", "build", "--silent"], SourceTree.Site, show, cancellation);
+        await NodeTools.RunAsync("Building the site", ["build/build.mjs"], SourceTree.Site, show, cancellation);
         await File.WriteAllTextAsync(Stamp, sources, cancellation);
     }
 
-    /// <summary>Over names and contents of the site's files and of the catalogue, which pages are made from.</summary>
+    /// <summary>Over names and contents of the site's files.</summary>
     private static async Task<string> HashAsync(CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -36,8 +36,7 @@ internal static class SiteBuild
 
     private static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(SourceTree.Site)
-            .Concat(Directory.EnumerateDirectories(SourceTree.Site).Where(IsSource).SelectMany(Files))
-            .Concat(Files(Path.Combine(SourceTree.Root, "procedures")));
+            .Concat(Directory.EnumerateDirectories(SourceTree.Site).Where(IsSource).SelectMany(Files));
 
     private static bool IsSource(string folder) =>
         Path.GetFileName(folder) is not ("node_modules" or "dist") && !Path.GetFileName(folder).StartsWith('.');

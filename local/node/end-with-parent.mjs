@@ -2,7 +2,6 @@
 // and never writes to: when it closes, the starter wants an end or is dead, even by SIGKILL. Works alike on Linux, macOS and Windows.
 const GRACE_MS = 10_000;
 
-delete process.env.NODE_OPTIONS;
 process.stdin.on("end", end).on("error", end).resume();
 process.stdin.unref?.();
 

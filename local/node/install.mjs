@@ -39,7 +39,8 @@ function npmCi(staging) {
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
   });
-  process.once("SIGTERM", () => npm.kill());
+  // What it has laid out so far is thrown away.
+  process.once("SIGTERM", () => npm.kill("SIGKILL"));
   return new Promise((done, failed) => {
     npm.once("error", failed);
     npm.once("exit", (code) => (code === 0 ? done() : failed(new Error(`npm ci in ${folder} ended with ${code}`))));

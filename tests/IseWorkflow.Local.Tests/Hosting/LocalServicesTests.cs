@@ -88,6 +88,18 @@ public sealed class LocalServicesTests : HostingTest
     }
 
     [Fact]
+    public async Task The_site_is_built_and_not_again_while_nothing_changed()
+    {
+        var settings = Settings with { Storage = "UseDevelopmentStorage=true", BuildsSite = true };
+        await using (var first = await StartAsync(settings))
+            Assert.True(File.Exists(Path.Combine(first.SiteFolder, "index.html")));
+
+        var console = new StringWriter();
+        await using var second = await LocalServices.StartAsync(settings, console, Cancellation);
+        Assert.Equal("", console.ToString());
+    }
+
+    [Fact]
     public async Task A_child_that_ends_by_itself_is_named()
     {
         await using var services = await StartAsync(Settings);
