@@ -1,0 +1,59 @@
+import type { Desk } from '../api/review';
+import type { StaffView } from '../api/types';
+import { showDetails } from '../applications/parts/details';
+import { dateTime } from '../shell/dates';
+import { definitionList, element, find, show, write } from '../shell/dom';
+import { yen } from '../shell/money';
+import { language, local } from '../shell/texts';
+import { showAttachments } from './attachments';
+import { reviewText } from './text';
+import { showTrail } from './trail';
+
+/** Shows everything that is known of the application. */
+export function showFacts(desk: Desk, view: StaffView): void {
+  write('#title', local(view.procedure.title));
+  document.title = document.title.replace(/^[^|]+/, `${view.receiptNumber ?? ''} ${local(view.procedure.title)} `);
+  showStage(view);
+  find('#facts').replaceChildren(
+    definitionList([
+      [reviewText('receiptNumber'), view.receiptNumber ?? ''],
+      [reviewText('procedure'), local(view.procedure.title)],
+      [reviewText('email'), view.email],
+    ]),
+  );
+  showDetails(view);
+  const { signature } = view;
+  write(
+    '#signature',
+    signature ? reviewText('signedAt', { time: dateTime(signature.at, language()), serial: signature.serial }) : '',
+  );
+  showAttachments(desk, view.attachments);
+  showSetAside(view);
+  showFeeSet(view);
+  showTrail(view.trail);
+}
+
+function showStage({ stage, deadline }: StaffView): void {
+  const hasText = ['UnderReview', 'AwaitingMailing', 'AwaitingPayment', 'Returned'].includes(stage);
+  write('#stage-title', reviewText(stage));
+  write('#stage-text', reviewText(hasText ? (`${stage}Text` as 'UnderReviewText') : 'otherText'));
+  const isOwed = deadline !== null && (stage === 'UnderReview' || stage === 'AwaitingMailing');
+  show('#stage-due', isOwed);
+  write('#stage-due', isOwed ? reviewText('due', { time: dateTime(deadline, language()) }) : '');
+}
+
+function showSetAside({ setAside }: StaffView): void {
+  show('#set-aside', setAside.length > 0);
+  find('#set-aside-list').replaceChildren(
+    ...setAside.map(({ effect, code }) => element('li', {}, effect ?? code ?? '')),
+  );
+}
+
+function showFeeSet({ fee }: StaffView): void {
+  show('#fee-set', fee !== null);
+  const lines = (fee?.lines ?? []).map(({ label, unitPrice, quantity, total, reason }) => {
+    const amount = `${yen(unitPrice)} × ${quantity} = ${yen(total)}`;
+    return [local(label), reason ? `${amount}\n${reviewText('lineReason')}：${reason}` : amount] as const;
+  });
+  find('#fee-set-state').replaceChildren(definitionList([...lines, ['', yen(fee?.total ?? 0)]]));
+}

@@ -1,0 +1,127 @@
+import { ApiFailure } from '../api/problem';
+import { giveBack, post, reject, reviewOf, setFee, type Desk } from '../api/review';
+import type { Stage, StaffView } from '../api/types';
+import { announce } from '../shell/announce';
+import { whileBusy } from '../shell/busy';
+import { common } from '../shell/common';
+import { find, show, write } from '../shell/dom';
+import { hideFailure, showFailure } from '../shell/failure';
+import { yen } from '../shell/money';
+import { lookUntil } from '../shell/polling';
+import { confirmAction } from './confirm';
+import { showFacts } from './facts';
+import { FeeForm } from './fee-form';
+import { clearReasons, onReason } from './reason-form';
+import { reviewText } from './text';
+
+const REJECTABLE: readonly Stage[] = ['UnderReview', 'AwaitingPayment', 'AwaitingMailing'];
+
+/** Staff's page of one application: what is known, and what can be done at its stage. */
+export class ReviewPage {
+  readonly #fee = new FeeForm(() => this.#setFee());
+  #view!: StaffView;
+
+  constructor(private readonly desk: Desk) {
+    onReason('returning', (reason) => void this.#giveBack(reason));
+    onReason('rejecting', (reason) => void this.#reject(reason));
+    find('#posting-form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#post(find<HTMLInputElement>('#tracking-number').value.trim());
+    });
+  }
+
+  async load(): Promise<void> {
+    this.#show(await reviewOf(this.desk));
+  }
+
+  #show(view: StaffView): void {
+    this.#view = view;
+    showFacts(this.desk, view);
+    this.#fee.show(view);
+    clearReasons();
+    show('#fee', view.stage === 'UnderReview' || view.stage === 'AwaitingPayment');
+    show('#returning', view.stage === 'UnderReview');
+    show('#rejecting', REJECTABLE.includes(view.stage));
+    show('#posting', view.stage === 'AwaitingMailing');
+    show('#content');
+  }
+
+  async #setFee(): Promise<void> {
+    const { total } = this.#fee;
+    const lines = this.#fee.lines();
+    const question =
+      total === 0
+        ? { title: reviewText('confirmFreeTitle'), text: reviewText('confirmFreeText') }
+        : { title: reviewText('confirmFeeTitle', { amount: yen(total) }), text: reviewText('confirmFeeText') };
+    await this.#act('#set-fee', question, () => setFee(this.desk, lines, this.#view.feeRevision));
+  }
+
+  #giveBack(reason: string): Promise<void> {
+    const question = { title: reviewText('confirmReturnTitle'), text: reason };
+    return this.#act('#return', question, () => giveBack(this.desk, reason));
+  }
+
+  #reject(reason: string): Promise<void> {
+    const question = { title: reviewText('confirmRejectTitle'), text: reason };
+    return this.#act('#reject', question, () => reject(this.desk, reason));
+  }
+
+  #post(number: string): Promise<void> {
+    const text = reviewText('confirmPostText', { number: number || reviewText('noNumber') });
+    const question = { title: reviewText('confirmPostTitle'), text };
+    return this.#act('#post', question, () => post(this.desk, number || null));
+  }
+
+  async #act(
+    trigger: string,
+    question: { title: string; text: string },
+    request: () => Promise<unknown>,
+  ): Promise<void> {
+    hideFailure();
+    if (!(await confirmAction({ ...question, yes: find(trigger).textContent }))) return;
+    await whileBusy(find(trigger), async () => {
+      try {
+        await request();
+        await this.#follow();
+      } catch (thrown) {
+        await this.#refused(ApiFailure.of(thrown), () => void this.#act(trigger, question, request));
+      }
+    });
+  }
+
+  /** Waits until the trail says what came of it. */
+  async #follow(): Promise<void> {
+    const { length } = this.#view.trail;
+    const onSlow = () => announce(common('stillWorking'));
+    const view = await lookUntil({ look: () => this.#look(), until: ({ trail }) => trail.length > length, onSlow });
+    if (!view) return;
+    this.#show(view);
+    const refusal = view.trail[length]?.refusalCode;
+    if (refusal) showOutcome('warning', reviewText('notDoneTitle'), reviewText('notDoneText', { code: refusal }));
+    else showOutcome('success', reviewText('doneTitle'), reviewText('doneText', { stage: reviewText(view.stage) }));
+  }
+
+  #look(): Promise<StaffView> {
+    return reviewOf(this.desk).catch((thrown: unknown) => {
+      const failure = ApiFailure.of(thrown);
+      if (failure.isPassing) return this.#view;
+      throw failure;
+    });
+  }
+
+  async #refused(failure: ApiFailure, retry: () => void): Promise<void> {
+    const sentences = failure.fieldSentences();
+    if (sentences.size > 0) return this.#fee.showRefusals(sentences);
+    if (failure.status !== 409) return showFailure(failure, { retry });
+    await this.load();
+    showOutcome('warning', reviewText('alreadyTitle'), failure.sentence());
+  }
+}
+
+function showOutcome(kind: 'success' | 'warning', title: string, text: string): void {
+  find('#outcome').dataset.kind = kind;
+  write('#outcome-title', title);
+  write('#outcome-text', text);
+  show('#outcome');
+  find('#outcome').focus();
+}
