@@ -37,12 +37,14 @@ export async function bundle(sources) {
 }
 
 /**
+ * What the page loads to begin with; what is imported later, when somebody asks for it, does not count.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {string} first
  */
 function sizeWithImports(outputs, first) {
   const loaded = new Set([first]);
   for (const path of loaded)
-    for (const { path: imported, external } of outputs[path]?.imports ?? []) if (!external) loaded.add(imported);
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') loaded.add(imported);
   return [...loaded].reduce((bytes, path) => bytes + (outputs[path]?.bytes ?? 0), 0);
 }

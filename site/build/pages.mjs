@@ -10,12 +10,22 @@
 /** @type {(path: string, source: string, rest?: Partial<Page>) => Page} */
 const page = (path, source, rest = {}) => ({ path, source, script: true, uses: [], audience: 'citizen', ...rest });
 
+const application = ['applications/view', 'signing/signing', 'accounts/mail-form', 'forms/form'];
+
 /** @type {Page[]} */
 export const pages = [
   page('index', 'procedures/list'),
   page('procedure', 'procedures/procedure'),
   page('verify', 'accounts/verify'),
   page('apply', 'applications/apply', { uses: ['accounts/mail-form', 'forms/form'] }),
+  page('application', 'applications/application', { uses: application }),
+  page('status', 'applications/status', { uses: application }),
+  page('my', 'applications/my'),
+  page('pay', 'payments/pay', { uses: ['payments/payment'] }),
+  page('pay/done', 'payments/done', { uses: ['payments/payment'] }),
+  page('pay/cancelled', 'payments/cancelled', { uses: ['payments/payment'] }),
+  page('staff/application', 'review/application', { audience: 'staff', uses: ['applications/view'] }),
+  page('staff/worklist', 'review/worklist', { audience: 'staff' }),
   page('privacy', 'pages/privacy', { script: false }),
   page('accessibility', 'pages/accessibility', { script: false }),
   page('404', 'pages/not-found', { script: false }),

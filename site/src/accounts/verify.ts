@@ -4,6 +4,7 @@ import { find, show, write } from '../shell/dom';
 import { hideFailure, showFailure } from '../shell/failure';
 import { keepQueryInLanguageSwitch, link } from '../shell/links';
 import { forgetToken, restartOnNewLink, takeToken } from '../shell/tokens';
+import { wayBack } from '../shell/way-back';
 import type { VerifiedMail } from '../api/types';
 
 keepQueryInLanguageSwitch();
@@ -30,8 +31,16 @@ async function verify(secret: string): Promise<void> {
 
 function showConfirmed({ email, procedure }: VerifiedMail): void {
   write('#address', email);
-  find<HTMLAnchorElement>('#go-on').href = link(`/apply?code=${encodeURIComponent(procedure)}`);
+  find<HTMLAnchorElement>('#go-on').href = link(nextPage(procedure));
   show('#ask', false);
   show('#confirmed');
   find('#confirmed-title').focus();
+}
+
+/** The form, or the application that waits for its signature since before. */
+function nextPage(procedure: string): string {
+  const begun = wayBack();
+  return begun?.isWanted && begun.procedure === procedure
+    ? `/application?id=${encodeURIComponent(begun.id)}`
+    : `/apply?code=${encodeURIComponent(procedure)}`;
 }

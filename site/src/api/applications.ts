@@ -41,6 +41,10 @@ export const submit = (procedure: string, version: string, answers: Answers, ide
 
 export const applicationOf = (handle: Handle): Promise<ApplicationView> => send(at(handle), { bearer: handle.bearer });
 
+/** The application that a mailed link opens. */
+export const applicationByLink = (secret: string): Promise<ApplicationView> =>
+  send('/api/citizen/application', { bearer: secret });
+
 export const correct = (handle: Handle, answers: Answers): Promise<void> =>
   change(at(handle, '/answers'), { method: 'PUT', json: { answers }, bearer: handle.bearer });
 

@@ -33,7 +33,7 @@ async function exchange(path: string, { method = 'GET', json, body, headers, bea
       ...headers,
     },
     body: body ?? (json === undefined ? null : JSON.stringify(json)),
-    cache: 'no-store',
+    cache: 'no-cache',
     signal: AbortSignal.timeout(body ? PATIENCE * 4 : PATIENCE),
   }).catch(() => {
     throw new ApiFailure(0);

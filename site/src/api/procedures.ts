@@ -3,5 +3,8 @@ import type { Procedure, ProcedureSummary } from './types';
 
 export const allProcedures = (): Promise<ProcedureSummary[]> => send('/api/citizen/procedures');
 
-export const procedureOf = (code: string): Promise<Procedure> =>
-  send(`/api/citizen/procedures/${encodeURIComponent(code)}`);
+/** The version in force, or the one that an application was made under. */
+export const procedureOf = (code: string, version?: string): Promise<Procedure> =>
+  send(
+    `/api/citizen/procedures/${encodeURIComponent(code)}${version ? `?version=${encodeURIComponent(version)}` : ''}`,
+  );

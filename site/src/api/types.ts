@@ -15,6 +15,7 @@ export interface Department {
 
 export interface ProcedureSummary {
   code: string;
+  version: string;
   title: Text;
   summary: Text;
   keywords?: Text[];
@@ -108,26 +109,28 @@ export interface Certificate {
   code: string;
   label: Text;
   /** Price of one today. */
-  price: number;
+  unitPrice: number;
   quantity: string[];
   when?: Condition[];
   sheets?: number;
 }
 
 export interface Postage {
-  tiers: { upToSheets?: number | null; yen: number }[];
-  express?: { when: Condition[]; yen: number } | null;
+  /** The lightest letter first; the last has no end. */
+  tiers: { upToSheets: number | null; price: number }[];
+  expressPrice: number | null;
+  /** What answers choose express delivery. */
+  expressWhen?: Condition[];
 }
 
 export interface Procedure extends ProcedureSummary {
-  version: string;
-  about?: Explanation[];
-  needs?: Explanation[];
-  allowsKonbini?: boolean;
-  amountsAreExamples?: boolean;
-  form: FormSection[];
-  certificates?: Certificate[];
-  postage?: Postage | null;
+  allowsKonbini: boolean;
+  amountsAreExamples: boolean;
+  about: Explanation[];
+  needs: Explanation[];
+  sections: FormSection[];
+  certificates: Certificate[];
+  postage: Postage | null;
 }
 
 /** An answer: one value, several ticks or files, or a single tick. */

@@ -8,6 +8,7 @@ import { link, parameter } from '../shell/links';
 import { start } from '../shell/start';
 import { showSteps } from '../shell/steps';
 import { local, texts } from '../shell/texts';
+import { forgetWayBack } from '../shell/way-back';
 import { showForm } from './new-form';
 
 const text = texts<typeof import('./apply.texts.json')>('apply');
@@ -31,7 +32,7 @@ function showProcedure(procedure: Procedure): void {
 /** The form for who is signed in, else the question for the mail address. */
 async function showWhatComes(procedure: Procedure): Promise<void> {
   const { applicant } = await currentSession();
-  if (!applicant) return showMailForm();
+  if (!applicant) return (forgetWayBack(), showMailForm());
   write('#applicant', applicant.email);
   hideMailForm();
   if (find('#fields').childElementCount === 0) showForm(procedure, askAgain);

@@ -47,6 +47,9 @@ export class DraftBox {
   }
 }
 
+/** What was changed in a correction of a revision and is not saved yet. */
+export const correctionBox = (id: string, revision: number) => new DraftBox(`correction.${id}.${revision}`);
+
 function parse(json: string | null): Draft | null {
   try {
     const draft = JSON.parse(json ?? 'null') as Draft | null;

@@ -16,7 +16,7 @@ export function showForm(procedure: Procedure, onSignedOut: () => void): void {
   const box = new DraftBox(procedure.code);
   const draft = box.read();
   let attempt = draft?.attempt;
-  const form: Form = new Form(find('#fields'), procedure.form, draft?.answers ?? {}, draft?.files ?? {}, {
+  const form: Form = new Form(find('#fields'), procedure.sections, draft?.answers ?? {}, draft?.files ?? {}, {
     onChange: () => (save(), showEstimate(procedure, form)),
     onSignedOut,
   });

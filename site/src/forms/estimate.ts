@@ -2,7 +2,7 @@ import type { Answers, Certificate, Postage, Procedure } from '../api/types';
 import { hold } from './conditions';
 
 /** What the fee will probably be, before staff have looked at it; null where the answers do not say yet. */
-export function estimate({ certificates = [], postage }: Procedure, answers: Answers): number | null {
+export function estimate({ certificates, postage }: Procedure, answers: Answers): number | null {
   const ordered = certificates
     .filter(({ when }) => hold(when, answers))
     .map((certificate) => ({ certificate, count: countOf(certificate, answers) }));
@@ -10,7 +10,7 @@ export function estimate({ certificates = [], postage }: Procedure, answers: Ans
   const sum = (of: (certificate: Certificate) => number) =>
     ordered.reduce((total, { certificate, count }) => total + of(certificate) * (count ?? 0), 0);
   return (
-    sum(({ price }) => price) +
+    sum(({ unitPrice }) => unitPrice) +
     (postage
       ? postageOf(
           postage,
@@ -39,7 +39,8 @@ const wholeNumber = (typed: string): number | null => {
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 };
 
-function postageOf({ tiers, express }: Postage, sheets: number, answers: Answers): number {
+function postageOf({ tiers, expressPrice, expressWhen }: Postage, sheets: number, answers: Answers): number {
   const tier = tiers.find(({ upToSheets }) => !upToSheets || sheets <= upToSheets);
-  return (tier?.yen ?? 0) + (express && hold(express.when, answers) ? express.yen : 0);
+  const isExpress = expressWhen !== undefined && hold(expressWhen, answers);
+  return (tier?.price ?? 0) + (isExpress ? (expressPrice ?? 0) : 0);
 }

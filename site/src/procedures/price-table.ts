@@ -6,19 +6,20 @@ import { local, texts } from '../shell/texts';
 const text = texts<typeof import('./procedure.texts.json')>('procedure');
 
 /** The rows of the table of prices. */
-export const priceRows = ({ certificates = [], postage }: Procedure): HTMLElement[] => [
+export const priceRows = ({ certificates, postage }: Procedure): HTMLElement[] => [
   ...certificates.map(certificateRow),
   ...(postage ? postageRows(postage) : []),
 ];
 
-const certificateRow = ({ label, price }: Certificate) => row(local(label), text('each', { amount: yen(price) }));
+const certificateRow = ({ label, unitPrice }: Certificate) =>
+  row(local(label), text('each', { amount: yen(unitPrice) }));
 
-function postageRows({ tiers, express }: Postage): HTMLElement[] {
-  const rows = tiers.map((tier) => row(tierName(tier.upToSheets, tiers.length), yen(tier.yen)));
-  return express ? [...rows, row(text('express'), yen(express.yen))] : rows;
+function postageRows({ tiers, expressPrice }: Postage): HTMLElement[] {
+  const rows = tiers.map((tier) => row(tierName(tier.upToSheets, tiers.length), yen(tier.price)));
+  return expressPrice === null ? rows : [...rows, row(text('express'), yen(expressPrice))];
 }
 
-function tierName(upToSheets: number | null | undefined, tiers: number): string {
+function tierName(upToSheets: number | null, tiers: number): string {
   if (tiers === 1) return text('postage');
   return upToSheets ? text('postageUpTo', { sheets: upToSheets }) : text('postageMore');
 }

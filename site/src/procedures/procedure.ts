@@ -24,7 +24,7 @@ function showProcedure(procedure: Procedure): void {
   show('#content');
 }
 
-const explanations = (all: readonly Explanation[] = [], heading: 'h2' | 'h3') =>
+const explanations = (all: readonly Explanation[], heading: 'h2' | 'h3') =>
   all.map(({ title, text: words }) =>
     element('section', {}, element(heading, {}, local(title)), words && element('p', {}, local(words))),
   );

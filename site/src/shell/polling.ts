@@ -8,11 +8,20 @@ export function pauses(first: number, most: number) {
   };
 }
 
-export const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()));
+/** Waits; not so long where it is called off, or where somebody comes back to the page. */
+export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', over);
+      document.removeEventListener('visibilitychange', over);
+      resolve();
+    };
+    const timer = setTimeout(over, milliseconds);
+    signal?.addEventListener('abort', over);
+    document.addEventListener('visibilitychange', over);
   });
+}
 
 interface Looking<T> {
   look: () => Promise<T>;

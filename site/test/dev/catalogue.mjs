@@ -16,9 +16,20 @@ export const procedures = () =>
 /** @param {string} code */
 export function procedure(code) {
   const file = readdirSync(`${folder}/${code}`).sort().at(-1) ?? '';
-  const { signature = false, payment = false, posting = false, department, ...rest } = read(`${code}/${file}`);
+  const {
+    signature = false,
+    payment = false,
+    posting = false,
+    konbini = false,
+    department,
+    form,
+    ...rest
+  } = read(`${code}/${file}`);
   const departments = read('departments.json').departments;
   return {
+    about: [],
+    needs: [],
+    amountsAreExamples: false,
     ...rest,
     code,
     version: file.replace('.json', ''),
@@ -26,10 +37,21 @@ export function procedure(code) {
     needsSignature: signature,
     costsFee: payment,
     isPosted: posting,
-    certificates: rest.certificates?.map((/** @type {any} */ one) => ({ ...one, price: one.prices.at(-1).yen })),
-    postage: rest.postage && {
-      tiers: rest.postage.tables.at(-1).tiers,
-      express: rest.postage.express && { when: rest.postage.express.when, yen: rest.postage.express.prices.at(-1).yen },
-    },
+    allowsKonbini: konbini,
+    sections: form,
+    certificates: (rest.certificates ?? []).map(certificate),
+    postage: rest.postage ? postage(rest.postage) : null,
   };
 }
+
+/** @param {any} given */
+const certificate = ({ prices, ...given }) => ({ ...given, unitPrice: prices.at(-1).yen });
+
+/** @param {any} given */
+const postage = ({ tables, express }) => ({
+  tiers: tables
+    .at(-1)
+    .tiers.map((/** @type {any} */ tier) => ({ upToSheets: tier.upToSheets ?? null, price: tier.yen })),
+  expressPrice: express?.prices.at(-1).yen ?? null,
+  expressWhen: express?.when,
+});

@@ -34,6 +34,69 @@ export const states = [
       await page.click('#mail-form button');
     },
   },
+  { name: 'signing-before', path: '/application?id=awaiting-signature' },
+  { name: 'signing-open', path: '/application?id=awaiting-signature', act: (page) => page.click('#signing-begin') },
+  { name: 'signing-refused', path: '/application?id=refused', act: (page) => page.click('#signing-begin') },
+  { name: 'check', path: '/application?id=awaiting-confirmation' },
+  { name: 'check-en', path: '/en/application?id=awaiting-confirmation', language: 'en' },
+  {
+    name: 'withdraw',
+    path: '/application?id=awaiting-confirmation',
+    act: (page) => page.click('#withdraw'),
+  },
+  { name: 'under-review', path: '/application?id=under-review' },
+  { name: 'returned', path: `/status#${secret('returned')}` },
+  { name: 'correction', path: `/status#${secret('returned')}`, act: (page) => page.click('#correct') },
+  { name: 'awaiting-payment', path: `/status#${secret('awaiting-payment')}` },
+  { name: 'mailed', path: `/status#${secret('mailed')}` },
+  { name: 'rejected', path: `/status#${secret('rejected')}` },
+  { name: 'expired', path: `/status#${secret('expired')}` },
+  { name: 'status-bare', path: '/status' },
+  { name: 'signed-out', path: '/application?id=signed-out', allowsErrors: true },
+  { name: 'my', path: '/my' },
+  ...['payable', 'paid', 'processing', 'superseded', 'expired', 'withdrawn'].map((status) => ({
+    name: `pay-${status}`,
+    path: `/pay#${secret(status)}`,
+  })),
+  { name: 'pay-en', path: `/en/pay#${secret('payable')}`, language: 'en' },
+  { name: 'pay-wrong-link', path: `/pay#${secret('wrong')}`, allowsErrors: true },
+  {
+    name: 'pay-done',
+    path: `/pay#${secret('paid')}`,
+    act: (page) => page.goto(new URL('/pay/done', page.url()).href, { waitUntil: 'networkidle' }),
+  },
+  {
+    name: 'pay-cancelled',
+    path: `/pay#${secret('payable')}`,
+    act: (page) => page.goto(new URL('/pay/cancelled', page.url()).href, { waitUntil: 'networkidle' }),
+  },
+  { name: 'worklist', path: `/staff/worklist#${secret('list')}` },
+  { name: 'review', path: `/staff/application?id=under-review#${secret('staff')}` },
+  { name: 'review-en', path: `/en/staff/application?id=under-review#${secret('staff')}`, language: 'en' },
+  {
+    name: 'review-faults',
+    path: `/staff/application?id=under-review#${secret('staff')}`,
+    act: async (page) => {
+      await page.fill('.fee-line input >> nth=0', '500');
+      await page.click('#add-line');
+      await page.click('#set-fee');
+    },
+  },
+  {
+    name: 'review-confirm',
+    path: `/staff/application?id=under-review#${secret('staff')}`,
+    act: (page) => page.click('#set-fee'),
+  },
+  {
+    name: 'review-already',
+    path: `/staff/application?id=decided#${secret('staff')}`,
+    act: async (page) => {
+      await page.click('#set-fee');
+      await page.click('#confirm-yes');
+    },
+    allowsErrors: true,
+  },
+  { name: 'posting', path: `/staff/application?id=awaiting-mailing#${secret('staff')}` },
   { name: 'privacy', path: '/privacy' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/nowhere', allowsErrors: true },

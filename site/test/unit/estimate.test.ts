@@ -8,7 +8,7 @@ const procedure = {
     {
       code: 'household',
       label: { ja: '', en: '' },
-      price: 300,
+      unitPrice: 300,
       quantity: ['copies'],
       when: [{ field: 'kind', is: ['household'] }],
       sheets: 2,
@@ -16,14 +16,18 @@ const procedure = {
     {
       code: 'tax',
       label: { ja: '', en: '' },
-      price: 200,
+      unitPrice: 200,
       quantity: ['copies', 'years'],
       when: [{ field: 'kind', is: ['tax'] }],
     },
   ],
   postage: {
-    tiers: [{ upToSheets: 6, yen: 110 }, { yen: 180 }],
-    express: { when: [{ field: 'delivery', is: ['express'] }], yen: 300 },
+    tiers: [
+      { upToSheets: 6, price: 110 },
+      { upToSheets: null, price: 180 },
+    ],
+    expressPrice: 300,
+    expressWhen: [{ field: 'delivery', is: ['express'] }],
   },
 } as unknown as Procedure;
 
