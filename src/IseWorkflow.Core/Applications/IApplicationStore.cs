@@ -7,7 +7,10 @@ namespace IseWorkflow.Core.Applications;
 /// <summary>What is kept of an application besides its lifecycle: head, answers, the signer, receipt number, checkouts. Rows of its partition.</summary>
 public interface IApplicationStore
 {
-    /// <summary>Writes head, first answers and the Submitted signal's inbox row in one transaction, and the applicant's index row.</summary>
+    /// <summary>
+    /// Writes the applicant's index row, then head, first answers and the Submitted signal's inbox row in one transaction. Again for the
+    /// same id it changes nothing.
+    /// </summary>
     Task CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation);
 
     Task<ApplicationHead?> ReadHeadAsync(ApplicationId id, CancellationToken cancellation);
@@ -31,7 +34,7 @@ public interface IApplicationStore
 
     Task<ApplicationId?> FindByReceiptNumberAsync(ReceiptNumber number, CancellationToken cancellation);
 
-    /// <summary>The applications of an applicant, newest first.</summary>
+    /// <summary>The applications of an applicant, newest first. One whose creation was interrupted may be among them without a head.</summary>
     IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation);
 
     /// <summary>The checkouts opened for an application, oldest first.</summary>
