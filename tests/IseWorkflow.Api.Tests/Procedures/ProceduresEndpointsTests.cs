@@ -50,6 +50,7 @@ public sealed class ProceduresEndpointsTests : IAsyncLifetime
         Assert.Equal(300, (int)procedure["certificates"]![0]!["unitPrice"]!);
         Assert.Equal(110, (int)procedure["postage"]!["tiers"]![0]!["price"]!);
         Assert.Equal(300, (int)procedure["postage"]!["expressPrice"]!);
+        Assert.Equal("delivery", (string?)procedure["postage"]!["expressWhen"]![0]!["field"]!);
         Assert.Equal(3, (int)procedure["deadlines"]!["reviewBusinessDays"]!);
         var field = procedure["sections"]![0]!["fields"]![0]!;
         Assert.Equal(("radio", "applicantKind", true), ((string?)field["type"], (string?)field["name"], (bool)field["required"]!));
