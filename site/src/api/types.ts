@@ -120,7 +120,7 @@ export interface Postage {
   tiers: { upToSheets: number | null; price: number }[];
   expressPrice: number | null;
   /** What answers choose express delivery. */
-  expressWhen?: Condition[];
+  expressWhen: Condition[];
 }
 
 export interface Procedure extends ProcedureSummary {

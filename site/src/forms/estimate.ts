@@ -41,6 +41,6 @@ const wholeNumber = (typed: string): number | null => {
 
 function postageOf({ tiers, expressPrice, expressWhen }: Postage, sheets: number, answers: Answers): number {
   const tier = tiers.find(({ upToSheets }) => !upToSheets || sheets <= upToSheets);
-  const isExpress = expressWhen !== undefined && hold(expressWhen, answers);
-  return (tier?.price ?? 0) + (isExpress ? (expressPrice ?? 0) : 0);
+  const isExpress = expressPrice !== null && hold(expressWhen, answers);
+  return (tier?.price ?? 0) + (isExpress ? expressPrice : 0);
 }

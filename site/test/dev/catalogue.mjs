@@ -53,5 +53,5 @@ const postage = ({ tables, express }) => ({
     .at(-1)
     .tiers.map((/** @type {any} */ tier) => ({ upToSheets: tier.upToSheets ?? null, price: tier.yen })),
   expressPrice: express?.prices.at(-1).yen ?? null,
-  expressWhen: express?.when,
+  expressWhen: express?.when ?? [],
 });
