@@ -233,7 +233,13 @@ function act(id, signal, stage, body) {
     refusalCode: null,
   });
   application.stage = stage;
-  if (body) application.fee = { lines: body.lines, total: 0, revision: 1, dueAt: '2026-12-09T15:00:00Z', paidAt: null };
+  if (!body) return;
+  const lines = body.lines.map((/** @type {any} */ line) => ({
+    label: { ja: line.code, en: line.code },
+    total: line.unitPrice * line.quantity,
+    ...line,
+  }));
+  application.fee = { lines, total: 0, revision: 1, dueAt: '2026-12-09T15:00:00Z', paidAt: null };
 }
 
 /** @param {Request} request */
