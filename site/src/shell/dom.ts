@@ -45,6 +45,8 @@ export function linkButton(label: string, href: string, kind: 'primary' | 'secon
 
 /** Pairs of name and value. */
 export function definitionList(pairs: readonly (readonly [string, Node | string])[]) {
-  const rows = pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)));
+  const rows = pairs.map(([name, value]) =>
+    element('div', {}, element('dt', {}, name), element('dd', { class: 'pre-line' }, value)),
+  );
   return element('dl', { class: 'pairs' }, ...rows);
 }

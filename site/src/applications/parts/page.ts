@@ -45,6 +45,7 @@ export class ApplicationPage {
     prepareMailForm(view.procedure.code, () => location.reload());
     this.#show(view);
     if (view.canCorrect && correctionBox(view.id, view.revision).read()) await this.#correct();
+    if (view.stage === 'Unsubmitted') await this.#follow();
     void this.#watch();
   }
 
