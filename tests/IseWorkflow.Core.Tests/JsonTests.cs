@@ -64,7 +64,7 @@ public sealed class JsonTests
     [Fact]
     public void An_outbox_entry_and_an_audit_entry_are_read_as_they_were_written()
     {
-        var waiting = new OutboxEntry("000001-00", EachEffect[2], 0, Given.Now).Failed(new TimeoutException(), Given.Now);
+        var waiting = new OutboxEntry("000001-00", "submitted", EachEffect[2], 0, Given.Now).Failed(new TimeoutException(), Given.Now);
         var audit = AuditEntry.After(
             null, Given.EachSignal(Given.Now)[0], "hash", Given.Now, Stage.Unsubmitted, Stage.AwaitingSignature, null);
 

@@ -35,6 +35,7 @@ public static class StorageServices
         .AddSingleton<ILifecycleStore, TableLifecycleStore>()
         .AddSingleton<IApplicationStore, TableApplicationStore>()
         .AddSingleton<IApplicationIndex, TableApplicationIndex>()
+        .AddSingleton<ISetAsideIndex, TableSetAsideIndex>()
         .AddSingleton<ISigningSessionStore, TableSigningSessionStore>()
         .AddSingleton<TableAccessTokenStore>()
         .AddSingleton<IAccessTokenStore>(provider => provider.GetRequiredService<TableAccessTokenStore>())

@@ -43,6 +43,9 @@ internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals
 
     public async Task<string?> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation)
     {
+        var isInInbox = LedgerRows.IsInInbox(loaded, commit.Signal);
+        if (!isInInbox && commit.Outbox.Count > 0)
+            await pending.MarkAsync(loaded.Head.Id, commit.Signal.Id, cancellation);
         string version;
         try
         {
@@ -54,8 +57,8 @@ internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals
             return null;
         }
 
-        if (LedgerRows.IsInInbox(loaded, commit.Signal))
-            await ClearMarkerAsync(loaded.Head.Id, commit.Signal.Id, cancellation);
+        if (isInInbox && commit.Outbox.Count == 0)
+            await ReleaseAsync(loaded.Head.Id, commit.Signal.Id, cancellation);
         return version;
     }
 
@@ -63,6 +66,25 @@ internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals
     {
         foreach (var chunk in entries.Select(entry => LedgerRows.Settle(application, entry)).Chunk(TableLimits.RowsPerTransaction))
             await SettleAsync(chunk, cancellation);
+    }
+
+    public async Task ReleaseAsync(ApplicationId application, string signalId, CancellationToken cancellation)
+    {
+        try
+        {
+            await pending.ClearAsync(application, signalId, cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // Nothing is lost; the sweep removes the marker.
+        }
+    }
+
+    public async Task ReopenAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation)
+    {
+        foreach (var signal in entries.Select(entry => entry.SignalId).Distinct())
+            await pending.MarkAsync(application, signal, cancellation);
+        await SettleAsync(application, entries, cancellation);
     }
 
     public async Task<Signal?> ReadSignalAsync(ApplicationId application, string signalId, CancellationToken cancellation) =>
@@ -79,7 +101,7 @@ internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals
         var found = new HashSet<ApplicationId>();
         await foreach (var marker in pending.FindAsync(olderThan, cancellation))
         {
-            if (await IsInInboxAsync(marker, cancellation))
+            if (await HasWorkAsync(marker, cancellation))
             {
                 if (found.Add(marker.Application))
                     yield return marker.Application;
@@ -95,20 +117,9 @@ internal sealed class TableLifecycleStore(StorageClients storage, PendingSignals
     private static TableTransactionAction Touch(ApplicationId application) =>
         new(TableTransactionActionType.UpdateMerge, new TableEntity(application.Value, TableKeys.Head), ETag.All);
 
-    private async Task<bool> IsInInboxAsync(PendingSignal marker, CancellationToken cancellation) =>
-        await table.FindAsync(marker.Application.Value, TableKeys.Inbox(marker.SignalId), cancellation) is not null;
+    private async Task<bool> HasWorkAsync(PendingSignal marker, CancellationToken cancellation) =>
+        await LoadAsync(marker.Application, cancellation) is { HasWork: true };
 
-    private async Task ClearMarkerAsync(ApplicationId application, string signalId, CancellationToken cancellation)
-    {
-        try
-        {
-            await pending.ClearAsync(application, signalId, cancellation);
-        }
-        catch (RequestFailedException)
-        {
-            // The commit stands; the sweep removes the marker.
-        }
-    }
 
     private async Task SettleAsync(TableTransactionAction[] actions, CancellationToken cancellation)
     {

@@ -22,12 +22,18 @@ public interface ILifecycleStore
     /// <summary>Writes back what became of outbox entries: done ones go, failed ones keep their count and next attempt.</summary>
     Task SettleAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation);
 
+    /// <summary>The signal is handled and its effects are done: the sweep need not watch over it any more. Best effort; the sweep finds out by itself.</summary>
+    Task ReleaseAsync(ApplicationId application, string signalId, CancellationToken cancellation);
+
+    /// <summary>Writes back effects that were set aside and are to be tried again, watched over from before that is written.</summary>
+    Task ReopenAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation);
+
     /// <summary>The payload of a handled signal; null where unknown or erased.</summary>
     Task<Signal?> ReadSignalAsync(ApplicationId application, string signalId, CancellationToken cancellation);
 
     /// <summary>The audit trail, oldest first.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadTrailAsync(ApplicationId application, CancellationToken cancellation);
 
-    /// <summary>Applications whose inbox may hold signals older than the instant: what the sweep delivers again.</summary>
+    /// <summary>Applications with a signal acknowledged before the instant that is not handled yet, or whose effects are not done: what the sweep wakes.</summary>
     IAsyncEnumerable<ApplicationId> FindUndeliveredAsync(DateTimeOffset olderThan, CancellationToken cancellation);
 }

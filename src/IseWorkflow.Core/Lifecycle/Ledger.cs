@@ -17,4 +17,14 @@ public sealed record Ledger(
     IReadOnlyList<Signal> Inbox,
     IReadOnlyList<OutboxEntry> Outbox,
     AuditEntry? LastEntry,
-    string? Version);
+    string? Version)
+{
+    /// <summary>
+    /// When an effect is to be tried next; null where none is. Of a decision's effects only the first counts: those behind it wait for it, also
+    /// where it is set aside.
+    /// </summary>
+    public DateTimeOffset? NextAttempt => Outbox.GroupBy(entry => entry.Decision).Min(decision => decision.First().NextAttemptAt);
+
+    /// <summary>Whether a turn has something to do without a deadline coming.</summary>
+    public bool HasWork => Inbox.Count > 0 || NextAttempt is not null;
+}

@@ -6,7 +6,7 @@ namespace IseWorkflow.Core.Lifecycle;
 /// Carries out the effects that stand in the outbox. Those of one decision go strictly in order: nobody is told of a refund that did not
 /// go through. A failing one is tried again later and set aside in the end, while other decisions' effects and further signals go on.
 /// </summary>
-public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler, ILogger<Outbox> logger)
+public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler, SetAside setAside, ILogger<Outbox> logger)
 {
     /// <summary>Tries what is due, writes back what became of it, and returns what is left.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> CarryOutAsync(Ledger ledger, DateTimeOffset now, CancellationToken cancellation)
@@ -16,7 +16,10 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
             settled.AddRange(await CarryOutAsync(ledger, [.. decision], now, cancellation));
         if (settled.Count > 0)
             await store.SettleAsync(ledger.Head.Id, settled, cancellation);
-        return Remaining(ledger.Outbox, settled);
+        var remaining = Remaining(ledger.Outbox, settled);
+        foreach (var finished in settled.Select(entry => entry.SignalId).Except(remaining.Select(entry => entry.SignalId)))
+            await store.ReleaseAsync(ledger.Head.Id, finished, cancellation);
+        return remaining;
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> CarryOutAsync(
@@ -46,7 +49,22 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
         {
             var failed = entry.Failed(error, now);
             Log(ledger.Head.Id, failed, error);
-            return failed;
+            return failed.Status == OutboxStatus.SetAside ? await SetAsideAsync(ledger, failed, now, cancellation) : failed;
+        }
+    }
+
+    /// <summary>An effect is set aside only where an operator can see it; else it is tried again.</summary>
+    private async Task<OutboxEntry> SetAsideAsync(Ledger ledger, OutboxEntry entry, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            await setAside.RaiseAsync(ledger, entry, cancellation);
+            return entry;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Failed(ledger.Head.Id, entry.Key, nameof(SetAside), error.GetType().Name, next: null);
+            return entry.Postponed(now);
         }
     }
 
@@ -59,7 +77,7 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
     private void Log(ApplicationId application, OutboxEntry failed, Exception error)
     {
         if (failed.Status == OutboxStatus.SetAside)
-            SetAside(application, failed.Key, failed.Effect.GetType().Name, failed.LastError, error.StackTrace);
+            WasSetAside(application, failed.Key, failed.Effect.GetType().Name, failed.LastError, error.StackTrace);
         else
             Failed(application, failed.Key, failed.Effect.GetType().Name, failed.LastError, failed.NextAttemptAt);
     }
@@ -68,5 +86,5 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
     private partial void Failed(ApplicationId application, string key, string effect, string? error, DateTimeOffset? next);
 
     [LoggerMessage(3, LogLevel.Error, "Effect {Effect} {Key} of application {Application} is set aside ({Error}): an operator has to look at it. {Stack}")]
-    private partial void SetAside(ApplicationId application, string key, string effect, string? error, string? stack);
+    private partial void WasSetAside(ApplicationId application, string key, string effect, string? error, string? stack);
 }

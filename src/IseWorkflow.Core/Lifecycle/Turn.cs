@@ -38,7 +38,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
         var decision = Lifecycle.Decide(ledger.State, signal, termsOf.Terms(ledger.Head), now);
         var entry = AuditEntry.After(
             ledger.LastEntry, signal, Json.Hash(signal), now, ledger.State.Stage, decision.Next.Stage, decision.Refusal?.Code);
-        var added = decision.Effects.Select((effect, i) => new OutboxEntry($"{entry.Sequence:D6}-{i:D2}", effect, Attempts: 0, now)).ToList();
+        var added = decision.Effects.Select((effect, i) => new OutboxEntry($"{entry.Sequence:D6}-{i:D2}", signal.Id, effect, Attempts: 0, now)).ToList();
         var number = ledger.Number ?? (signal as Signal.Confirmed)?.Number;
         if (await store.CommitAsync(ledger, new(decision.Next, number, signal, entry, added), cancellation) is not { } version)
             return null;
@@ -59,7 +59,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
 
     private static TurnResult ResultOf(Ledger ledger)
     {
-        var wakeUps = ledger.Outbox.Select(entry => entry.NextAttemptAt).Append(ledger.State.WakeUp);
+        DateTimeOffset?[] wakeUps = [ledger.NextAttempt, ledger.State.WakeUp];
         return new(ledger.State.Stage, ledger.Number, wakeUps.Min());
     }
 

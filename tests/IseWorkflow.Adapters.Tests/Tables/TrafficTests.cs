@@ -65,6 +65,7 @@ public sealed class TrafficTests : StorageTest
             head.Id,
             [Done("000002-00", new Effect.PublishState()), Done("000002-01", new Effect.Notify(NoticeKind.Withdrawn, "w"))],
             Cancellation);
+        await Storage.Lifecycle.ReleaseAsync(head.Id, signal.Id, Cancellation);
 
         Assert.Equal(8, Storage.Traffic.Requests.Count);
         Assert.Empty((await Storage.LoadAsync(head.Id)).Outbox);
@@ -97,5 +98,5 @@ public sealed class TrafficTests : StorageTest
     private static bool IsQuery(string request) =>
         request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("()?", StringComparison.Ordinal);
 
-    private static OutboxEntry Done(string key, Effect effect) => new OutboxEntry(key, effect, 0, Given.Now).Done();
+    private static OutboxEntry Done(string key, Effect effect) => new OutboxEntry(key, "w", effect, 0, Given.Now).Done();
 }

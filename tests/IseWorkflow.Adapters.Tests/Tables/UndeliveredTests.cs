@@ -29,6 +29,45 @@ public sealed class UndeliveredTests : StorageTest
     }
 
     [Fact]
+    public async Task A_handled_signal_is_found_until_its_effects_are_done()
+    {
+        var head = await Storage.CreateAsync();
+        var ledger = await Storage.MoveAsync(head.Id, GivenApplication.Submitted, Awaiting, new Effect.PublishState());
+        Assert.Equal([head.Id], await FindAsync(Given.Now.AddMinutes(1)));
+
+        await Storage.Lifecycle.SettleAsync(head.Id, [ledger.Outbox[0].Done()], Cancellation);
+        await Storage.Lifecycle.ReleaseAsync(head.Id, GivenApplication.Submitted.Id, Cancellation);
+
+        Assert.Empty(await FindAsync(Given.Now.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task The_effects_of_a_deadline_are_watched_over_too()
+    {
+        var head = await Storage.CreateAsync();
+        await Storage.MoveAsync(head.Id, GivenApplication.Submitted, Awaiting);
+
+        await Storage.MoveAsync(
+            head.Id, Signal.DeadlineReached.For(Given.Now, 2), new State.Expired(Given.Now, Stage.AwaitingSignature), new Effect.PublishState());
+
+        Assert.Equal([head.Id], await FindAsync(Given.Now.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_set_aside_effect_is_found_again_once_an_operator_wants_it_tried()
+    {
+        var head = await Storage.CreateAsync();
+        var ledger = await Storage.MoveAsync(head.Id, GivenApplication.Submitted, Awaiting, new Effect.PublishState());
+        var setAside = ledger.Outbox[0] with { Status = OutboxStatus.SetAside, NextAttemptAt = null };
+        await Storage.Lifecycle.SettleAsync(head.Id, [setAside], Cancellation);
+        Assert.Empty(await FindAsync(Given.Now.AddMinutes(1)));
+
+        await Storage.Lifecycle.ReopenAsync(head.Id, [setAside.Retried(Given.Now)], Cancellation);
+
+        Assert.Equal([head.Id], await FindAsync(Given.Now.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task An_application_with_several_signals_is_found_once()
     {
         var head = await Storage.CreateAsync();

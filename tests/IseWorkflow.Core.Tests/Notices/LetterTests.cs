@@ -45,7 +45,7 @@ public sealed partial class LetterTests
         var sender = new RecordingMailSender();
         var alerts = new OperatorAlerts(
             NotifierDriver.Templates, NotifierDriver.Settings with { StaffLanguage = language }, sender, new FakeTimeProvider(Given.Now));
-        var entry = new OutboxEntry("000007-01", new Effect.PublishState(), 8, null, OutboxStatus.SetAside, "TimeoutException");
+        var entry = new OutboxEntry("000007-01", "withdrawn", new Effect.PublishState(), 8, null, OutboxStatus.SetAside, "TimeoutException");
 
         await alerts.EffectSetAsideAsync(new NotifierDriver(language).Head.Id, null, entry, TestContext.Current.CancellationToken);
 

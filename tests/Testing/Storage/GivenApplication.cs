@@ -54,7 +54,7 @@ public static class GivenApplication
     private static Commit Commit(Ledger loaded, Signal signal, State next, IReadOnlyList<Effect> effects)
     {
         var entry = AuditEntry.After(loaded.LastEntry, signal, Json.Hash(signal), Given.Now, loaded.State.Stage, next.Stage, null);
-        var outbox = effects.Select((effect, i) => new OutboxEntry($"{entry.Sequence:D6}-{i:D2}", effect, 0, Given.Now));
+        var outbox = effects.Select((effect, i) => new OutboxEntry($"{entry.Sequence:D6}-{i:D2}", signal.Id, effect, 0, Given.Now));
         return new(next, loaded.Number ?? (signal as Signal.Confirmed)?.Number, signal, entry, [.. outbox]);
     }
 }
