@@ -26,6 +26,7 @@ public static class StorageServices
             provider.GetRequiredService<IOptions<StorageOptions>>(), provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton(provider => new StorageInitializer(provider.GetRequiredService<StorageClients>()));
         services.AddHostedService(provider => provider.GetRequiredService<StorageInitializer>());
+        services.AddSingleton<IOutages, StorageOutages>();
         return services.AddTableStores().AddBlobStores().AddErasure();
     }
 

@@ -8,11 +8,12 @@ namespace IseWorkflow.Api.Problems;
 /// A refusal as it goes over the wire: besides the members of RFC 9457 its stable code, its sentence in both languages, and the refusals of
 /// single fields.
 /// </summary>
-internal sealed class RefusalProblem(Refusal refusal) : IResult
+/// <param name="otherStatus">Where the kind has none of its own.</param>
+internal sealed class RefusalProblem(Refusal refusal, int? otherStatus = null) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var status = refusal.Kind.Status();
+        var status = otherStatus ?? refusal.Kind.Status();
         var problem = TypedResults.Problem(
             detail: refusal.Message.In(httpContext.Request.Language()),
             statusCode: status,

@@ -1,0 +1,55 @@
+using IseWorkflow.Api.Accounts;
+using IseWorkflow.Api.Health;
+using IseWorkflow.Api.Hosting;
+using IseWorkflow.Api.Problems;
+using IseWorkflow.Api.Procedures;
+using IseWorkflow.Api.Signing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IseWorkflow.Api;
+
+/// <summary>The one definition of the service's HTTP, for every host.</summary>
+public static class IsePipeline
+{
+    /// <summary>Everything below this path is the API's.</summary>
+    public static readonly PathString Root = "/api";
+
+    internal const string OpenApiDocument = "ise";
+
+    /// <summary>The whole pipeline as one delegate, for a host that has an <see cref="HttpContext"/> and no builder of its own.</summary>
+    public static RequestDelegate Build(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseIse();
+        return app.Build();
+    }
+
+    /// <summary>Adds the pipeline. Paths that it does not know end in it, too: nothing below <see cref="Root"/> is anybody else's.</summary>
+    public static void UseIse(this IApplicationBuilder app)
+    {
+        var antiforgery = app.ApplicationServices.GetRequiredService<IAntiforgery>();
+        app.Use(SecurityHeaders.Add);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.Use(RequestLimits.Apply);
+        app.UseRouting();
+        app.UseCors();
+        app.UseAuthentication();
+        app.Use((context, next) => AntiforgeryGuard.Check(context, next, antiforgery));
+        app.UseAuthorization();
+        app.UseEndpoints(MapIse);
+    }
+
+    private static void MapIse(IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/api/openapi.json");
+        routes.MapHealth();
+        routes.MapProcedures();
+        routes.MapAccounts();
+        routes.MapSigning();
+    }
+}
