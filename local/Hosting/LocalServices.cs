@@ -22,6 +22,9 @@ public sealed class LocalServices : IAsyncDisposable
     /// <summary>The mailbox's page; its API is below <c>api/email</c>.</summary>
     public Uri Mailbox => Maildev.Address(Settings.Ports);
 
+    /// <summary>The training cards and their authority.</summary>
+    public string SigningFolder => data.Sub("signing-app");
+
     /// <summary>The built site.</summary>
     public string SiteFolder => SiteBuild.Output;
 

@@ -1,0 +1,34 @@
+using System.Globalization;
+using IseWorkflow.Local.Accounts;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace IseWorkflow.Local.Hosting;
+
+/// <summary>The service's settings on one machine. Environment variables override each of them.</summary>
+internal static class LocalConfiguration
+{
+    public static MemoryConfigurationSource Of(LocalServices services)
+    {
+        var addresses = new LocalAddresses(services);
+        return new()
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Site:BaseUrl"] = Origin(addresses.Site),
+                ["Operator:Mail"] = "operator@ise.example.jp",
+                ["Accounts:PseudonymKey"] = PseudonymKeyFile.ReadOrCreate(services.DataFolder),
+                ["Storage:ConnectionString"] = services.StorageConnectionString,
+                ["Mail:From"] = "伊勢市スマート申請 <no-reply@ise.example.jp>",
+                ["Mail:Smtp:Host"] = "127.0.0.1",
+                ["Mail:Smtp:Port"] = services.Settings.Ports.Smtp.ToString(CultureInfo.InvariantCulture),
+                ["Mail:Smtp:UseTls"] = "false",
+                ["Signing:AppStartUrl"] = $"{Origin(addresses.SigningApp)}/sign",
+                ["Signing:Roots"] = Path.Combine(services.SigningFolder, "roots"),
+                ["Signing:AllowTestPolicy"] = "true",
+                ["Signing:Revocation:Source"] = "None",
+            },
+        };
+    }
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
+}

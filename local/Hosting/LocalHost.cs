@@ -1,0 +1,93 @@
+using IseWorkflow.Adapters;
+using IseWorkflow.Api;
+using IseWorkflow.Local.Clock;
+using IseWorkflow.Local.Console;
+using IseWorkflow.Local.Jobs;
+using IseWorkflow.Local.Runtime;
+using IseWorkflow.Local.SigningApp;
+using IseWorkflow.Local.Site;
+
+namespace IseWorkflow.Local.Hosting;
+
+/// <summary>The whole service in this process, with what stands in for the world outside the city, and its children.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly LocalServices services;
+    private readonly List<WebApplication> applications = [];
+
+    private LocalHost(LocalServices services) => this.services = services;
+
+    /// <summary>Where everything is.</summary>
+    public LocalAddresses Addresses => new(services);
+
+    /// <summary>Completes with a sentence where the host cannot go on.</summary>
+    public Task<string> Broken => services.Broken;
+
+    /// <summary>Starts all of it; returns once it serves.</summary>
+    /// <exception cref="LocalStartException">Something is missing or in the way; the message says what to do.</exception>
+    public static async Task<LocalHost> StartAsync(LocalSettings settings, TextWriter console, CancellationToken cancellation)
+    {
+        var host = new LocalHost(await LocalServices.StartAsync(settings, console, cancellation));
+        try
+        {
+            await host.StartAsync(cancellation);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Links to the worklists of all departments, by the department's name.</summary>
+    public Task<IReadOnlyList<(string Department, string Url)>> WorklistsAsync(CancellationToken cancellation) =>
+        applications[^1].Services.GetRequiredService<StaffLinks>().AllAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var application in Enumerable.Reverse(applications))
+            await application.DisposeAsync();
+        applications.Clear();
+        await services.DisposeAsync();
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        var clock = TownClock.Open(services.DataFolder);
+        await RunAsync(SigningApp(), cancellation);
+        await RunAsync(Service(clock), cancellation);
+    }
+
+    private async Task RunAsync(WebApplication application, CancellationToken cancellation)
+    {
+        applications.Add(application);
+        await application.StartAsync(cancellation);
+    }
+
+    private WebApplication SigningApp() => SigningAppHost.Build(new(
+        services.Settings.Ports.SigningApp, services.SigningFolder, Addresses.Site));
+
+    private WebApplication Service(TownClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(Addresses.Site.ToString());
+        builder.Configuration.Sources.Insert(0, LocalConfiguration.Of(services));
+        LocalLogs.Configure(builder.Logging);
+        builder.Services
+            .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(clock)
+            .AddAdapters(builder.Configuration)
+            .AddIse(builder.Configuration)
+            .AddRuntime()
+            .AddJobs()
+            .AddConsole();
+        var app = builder.Build();
+        var api = IsePipeline.Build(app.Services);
+        app.MapWhen(context => context.Request.Path.StartsWithSegments(IsePipeline.Root), branch => branch.Run(api));
+        app.UseRouting();
+        app.UseStaticSite(services.SiteFolder);
+        app.UseEndpoints(endpoints => endpoints.MapConsole());
+        return app;
+    }
+}

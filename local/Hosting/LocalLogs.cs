@@ -1,0 +1,17 @@
+namespace IseWorkflow.Local.Hosting;
+
+/// <summary>What the local host writes to its terminal: the service's story, a line each, and of the framework only what went wrong.</summary>
+internal static class LocalLogs
+{
+    public static void Configure(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("IseWorkflow", LogLevel.Information);
+    }
+}
