@@ -30,14 +30,15 @@ internal sealed class NodeProgram
         RedirectStandardOutput = true,
     })!);
 
-    /// <summary>Runs a program to its end.</summary>
-    public static async Task RunAsync(params IReadOnlyList<string> arguments)
+    /// <summary>Runs a program to its end, and gives what it printed.</summary>
+    public static async Task<string> RunAsync(params IReadOnlyList<string> arguments)
     {
         var program = Start(arguments);
         var output = await program.process.StandardOutput.ReadToEndAsync();
         await program.process.WaitForExitAsync();
         if (program.process.ExitCode != 0)
             throw new InvalidOperationException($"node {string.Join(' ', arguments)} ended with {program.process.ExitCode}: {output}");
+        return output;
     }
 
     /// <summary>Reads lines until one matches, and gives the first group.</summary>
