@@ -12,5 +12,8 @@ internal sealed class BlobDocumentStore(StorageClients storage) : IDocumentStore
     public Task<StoredDocument?> ReadAsync(ApplicationId id, string name, CancellationToken cancellation) =>
         storage.Documents.GetBlobClient(PathOf(id, name)).ReadOrNullAsync(cancellation);
 
+    public Task<DocumentDescription?> DescribeAsync(ApplicationId id, string name, CancellationToken cancellation) =>
+        storage.Documents.GetBlobClient(PathOf(id, name)).DescribeOrNullAsync(cancellation);
+
     private static string PathOf(ApplicationId id, string name) => $"{id}/{Uri.EscapeDataString(name)}";
 }

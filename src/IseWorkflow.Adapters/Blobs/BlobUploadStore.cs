@@ -25,6 +25,9 @@ internal sealed class BlobUploadStore(StorageClients storage, TimeProvider time)
     public async Task<StoredDocument?> ReadAsync(string applicantId, string uploadId, CancellationToken cancellation) =>
         IsId(uploadId) ? await storage.Uploads.GetBlobClient(PathOf(applicantId, uploadId)).ReadOrNullAsync(cancellation) : null;
 
+    public async Task<bool> ExistsAsync(string applicantId, string uploadId, CancellationToken cancellation) =>
+        IsId(uploadId) && await storage.Uploads.GetBlobClient(PathOf(applicantId, uploadId)).ExistsAsync(cancellation);
+
     /// <summary>Deletes the uploads of days before the instant's, and says how many.</summary>
     public async Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation)
     {

@@ -44,6 +44,19 @@ internal static class DocumentBlobs
         }
     }
 
+    public static async Task<DocumentDescription?> DescribeOrNullAsync(this BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return new(properties.ContentLength, properties.ContentType, FileNameOf(properties.Metadata));
+        }
+        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
     private static BlobUploadOptions Options(StoredDocument document, string hash)
     {
         var metadata = new Dictionary<string, string> { [Sha256] = hash };

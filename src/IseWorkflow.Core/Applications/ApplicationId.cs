@@ -4,7 +4,7 @@ namespace IseWorkflow.Core.Applications;
 
 /// <summary>
 /// Identifies one application (申請) for its whole life: partition of its rows, prefix of its blobs and instance id of its
-/// orchestration. A version 7 UUID (RFC 9562) as 32 lower-case hexadecimal digits; says nothing of the person.
+/// orchestration. A UUID (RFC 9562) as 32 lower-case hexadecimal digits; says nothing of the person.
 /// </summary>
 [JsonConverter(typeof(ParsedStringConverter<ApplicationId>))]
 public readonly record struct ApplicationId : IParsedString<ApplicationId>
@@ -20,6 +20,10 @@ public readonly record struct ApplicationId : IParsedString<ApplicationId>
     public string Value { get; }
 
     public static ApplicationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
+
+    /// <summary>The id of the application that an applicant makes under a key: the same for the same key, so that a repeat makes no second one.</summary>
+    /// <param name="applicantId">The applicant's pseudonym.</param>
+    public static ApplicationId For(string applicantId, IdempotencyKey key) => new(CauseId.Of($"{applicantId}/{key}").ToString("N"));
 
     public static Result<ApplicationId> Parse(string? text) =>
         Guid.TryParseExact(text, "N", out var id)

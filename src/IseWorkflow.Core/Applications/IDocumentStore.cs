@@ -8,8 +8,16 @@ public interface IDocumentStore
     Task WriteAsync(ApplicationId id, string name, StoredDocument document, CancellationToken cancellation);
 
     Task<StoredDocument?> ReadAsync(ApplicationId id, string name, CancellationToken cancellation);
+
+    /// <summary>What a blob is, without its bytes; null where there is none.</summary>
+    Task<DocumentDescription?> DescribeAsync(ApplicationId id, string name, CancellationToken cancellation);
 }
 
 /// <summary>A blob's bytes and what they are.</summary>
 /// <param name="FileName">As the citizen called it; null for the service's own.</param>
 public sealed record StoredDocument(ReadOnlyMemory<byte> Bytes, string ContentType, string? FileName = null);
+
+/// <summary>What a blob is.</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="FileName">As the citizen called it; null for the service's own.</param>
+public sealed record DocumentDescription(long Size, string ContentType, string? FileName);

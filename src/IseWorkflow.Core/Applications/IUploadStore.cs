@@ -8,4 +8,7 @@ public interface IUploadStore
 
     /// <summary>An upload of this applicant; null where there is none or it is another's.</summary>
     Task<StoredDocument?> ReadAsync(string applicantId, string uploadId, CancellationToken cancellation);
+
+    /// <summary>Whether there is such an upload of this applicant.</summary>
+    Task<bool> ExistsAsync(string applicantId, string uploadId, CancellationToken cancellation);
 }

@@ -18,16 +18,10 @@ public sealed class SignalSender(ILifecycleStore store, ILifecycleRuntime runtim
     {
         if (await store.LoadAsync(application, cancellation) is not { } ledger)
             return ApplicationId.Unknown;
-        var expected = After(ledger);
-        if (Decide(expected, ledger, signal) is { Refusal: { } refusal })
+        var (terms, now) = (termsOf.Terms(ledger.Head), time.GetUtcNow());
+        if (ledger.RefusalOf(signal, terms, now) is { } refusal)
             return refusal;
         await SendAsync(application, signal, cancellation);
-        return expected.Stage;
+        return ledger.Expected(terms, now).Stage;
     }
-
-    /// <summary>The state once everything in the inbox is handled.</summary>
-    private State After(Ledger ledger) => ledger.Inbox.Aggregate(ledger.State, (state, signal) => Decide(state, ledger, signal).Next);
-
-    private Decision Decide(State state, Ledger ledger, Signal signal) =>
-        Lifecycle.Decide(state, signal, termsOf.Terms(ledger.Head), time.GetUtcNow());
 }

@@ -38,7 +38,7 @@ public sealed partial class Notifier(
     private async Task SendAsync(NoticeCase notice, string key, CancellationToken cancellation)
     {
         var letter = templates.Render(notice.Notice.Kind.ToString(), notice.Language, await values.OfAsync(notice, cancellation));
-        var operation = OperationIds.Of($"{notice.Head.Id}/{key}");
+        var operation = CauseId.Of($"{notice.Head.Id}/{key}");
         await sender.SendAsync(new(operation, [Recipient(notice)], letter.Subject, letter.Text, letter.Html, []), cancellation);
         Sent(notice.Notice.Kind, notice.Head.Id, operation);
     }

@@ -23,7 +23,7 @@ public sealed class OperatorAlerts(LetterTemplates templates, NoticeSettings set
             ["error"] = entry.LastError,
             ["at"] = LetterDate.Write(time.GetUtcNow(), settings.StaffLanguage),
         }));
-        var operation = OperationIds.Of($"{application}/{entry.Key}/set-aside");
+        var operation = CauseId.Of($"{application}/{entry.Key}/set-aside");
         return sender.SendAsync(new(operation, [settings.Operator], letter.Subject, letter.Text, letter.Html, []), cancellation);
     }
 }

@@ -30,6 +30,10 @@ public sealed class Catalogue(IEnumerable<Procedure> versions, IEnumerable<Depar
     /// <summary>A version whether in force or not; null where there is none.</summary>
     public Procedure? Find(string code, string version) => versions[code].FirstOrDefault(procedure => procedure.Version.Value == version);
 
+    /// <summary>What a procedure is called, whether or not it can be applied for today.</summary>
+    /// <exception cref="InvalidOperationException">There is no such procedure.</exception>
+    public LocalizedText TitleOf(string code) => (Find(code) ?? versions[code].Last()).Title;
+
     /// <summary>The procedure to apply under, where the version that the form was filled in with is still in force.</summary>
     public Result<Procedure> ForNewApplication(string code, string version) => Find(code) switch
     {

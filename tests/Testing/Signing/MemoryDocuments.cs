@@ -21,6 +21,9 @@ public sealed class MemoryDocuments : IDocumentStore
     public Task<StoredDocument?> ReadAsync(ApplicationId id, string name, CancellationToken cancellation) =>
         Task.FromResult(blobs.GetValueOrDefault((id, name)));
 
+    public Task<DocumentDescription?> DescribeAsync(ApplicationId id, string name, CancellationToken cancellation) => Task.FromResult(
+        blobs.TryGetValue((id, name), out var blob) ? new DocumentDescription(blob.Bytes.Length, blob.ContentType, blob.FileName) : null);
+
     /// <summary>What no code does: changes a stored blob.</summary>
     public void Tamper(ApplicationId id, string name, byte[] bytes) => blobs[(id, name)] = blobs[(id, name)] with { Bytes = bytes };
 }

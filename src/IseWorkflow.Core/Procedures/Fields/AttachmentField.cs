@@ -15,6 +15,9 @@ public sealed partial record AttachmentField : Field
     public static IReadOnlyList<string> UploadsOf(JsonNode answer) =>
         answer is JsonArray several ? [.. several.Select(AnswerText.Of)] : [AnswerText.Of(answer)];
 
+    /// <summary>Whether a text can be the id of an upload at all.</summary>
+    public static bool IsId(string text) => UploadId().IsMatch(text);
+
     internal override Result<JsonNode> Read(RawAnswer raw, DateOnly today)
     {
         IReadOnlyList<string>? ids = raw switch
@@ -23,7 +26,7 @@ public sealed partial record AttachmentField : Field
             RawAnswer.Several several => [.. several.Values.Distinct()],
             _ => null,
         };
-        if (ids is null || !ids.All(UploadId().IsMatch))
+        if (ids is null || !ids.All(IsId))
             return FieldRefusals.NotAnUpload(this);
         if (ids.Count > MaxFiles)
             return FieldRefusals.TooManyFiles(this, MaxFiles);

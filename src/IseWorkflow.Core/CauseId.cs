@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace IseWorkflow.Core.Notices;
+namespace IseWorkflow.Core;
 
-/// <summary>Operation ids of mails: the same cause gives the same id, so that a repeat after a crash can be told from a second mail.</summary>
-internal static class OperationIds
+/// <summary>Ids that follow from their cause: the same cause gives the same id, so that a repeat can be told from a second one.</summary>
+internal static class CauseId
 {
     /// <summary>A version 8 UUID (RFC 9562 section 5.8) of the SHA-256 of the cause.</summary>
     public static Guid Of(string cause)

@@ -1,0 +1,51 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Mailing;
+using IseWorkflow.Core.Payments;
+
+namespace IseWorkflow.Core.Review;
+
+/// <summary>
+/// What staff do with an application: set the fee, give it back, refuse it, post it. Each answers with the stage that it was accepted in, or
+/// says why not; a repeat hears that it was done.
+/// </summary>
+public sealed class ReviewDesk(ApplicationFiles files, SignalSender signals, FeeLimit limit, TimeProvider time)
+{
+    /// <param name="feeRevision">How many fees were set so far, as staff saw it.</param>
+    public async Task<Result<Stage>> SetFeeAsync(
+        ApplicationId application, Actor by, IReadOnlyList<EnteredFeeLine> entered, int feeRevision, CancellationToken cancellation)
+    {
+        var file = await files.ReadAsync(application, cancellation);
+        if (FeeProposal.For(file) is not { } proposal)
+            return file.State.IsFinal ? LifecycleRefusals.Ended : LifecycleRefusals.NotReceived;
+        var lines = FeeAdjustment.Apply(file.Procedure, proposal.Lines, entered, limit.Most);
+        return await TrySendAsync(
+            application, lines.Select<Signal>(fee => new Signal.FeeSet(NewId("fee"), by, time.GetUtcNow(), fee, feeRevision)), cancellation);
+    }
+
+    public Task<Result<Stage>> ReturnAsync(ApplicationId application, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
+        application,
+        ReviewReason.Read(reason).Select<Signal>(text => new Signal.ReturnedForCorrection(NewId("return"), by, time.GetUtcNow(), text)),
+        cancellation);
+
+    public Task<Result<Stage>> RejectAsync(ApplicationId application, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
+        application,
+        ReviewReason.Read(reason).Select<Signal>(text => new Signal.Rejected(NewId("reject"), by, time.GetUtcNow(), text)),
+        cancellation);
+
+    /// <param name="trackingNumber">Null or blank for ordinary mail.</param>
+    public Task<Result<Stage>> PostAsync(ApplicationId application, Actor by, string? trackingNumber, CancellationToken cancellation) => TrySendAsync(
+        application,
+        string.IsNullOrWhiteSpace(trackingNumber)
+            ? Posted(by, null)
+            : TrackingNumber.Parse(trackingNumber).Select<Signal>(number => Posted(by, number.Value)),
+        cancellation);
+
+    private async Task<Result<Stage>> TrySendAsync(ApplicationId application, Result<Signal> signal, CancellationToken cancellation) =>
+        signal.Is(out var sent, out var refusal) ? await signals.TrySendAsync(application, sent, cancellation) : refusal;
+
+    private Signal.Posted Posted(Actor by, string? number) => new(NewId("post"), by, time.GetUtcNow(), number);
+
+    /// <summary>Of two members of staff at once both are heard, and the lifecycle refuses the second: so each signal has an id of its own.</summary>
+    private static string NewId(string what) => $"{what}-{Guid.NewGuid():N}";
+}
