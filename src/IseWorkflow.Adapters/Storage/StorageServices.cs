@@ -5,6 +5,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Health;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class StorageServices
         .AddSingleton<ErasureCalendar>()
         .AddSingleton<ILifecycleStore, TableLifecycleStore>()
         .AddSingleton<IApplicationStore, TableApplicationStore>()
+        .AddSingleton<ICheckoutStore, TableCheckoutStore>()
         .AddSingleton<IApplicationIndex, TableApplicationIndex>()
         .AddSingleton<ISetAsideIndex, TableSetAsideIndex>()
         .AddSingleton<ISigningSessionStore, TableSigningSessionStore>()

@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using IseWorkflow.Adapters.Storage;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
-using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 
 namespace IseWorkflow.Adapters.Tables;
@@ -64,17 +63,6 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
 
     public IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation) =>
         storage.Applicants.ByPrefixAsync(ApplicantRows.Partition(applicantId), ApplicantRows.Prefix, cancellation).Select(ApplicantRows.Application);
-
-    public async Task<IReadOnlyList<Checkout>> ReadCheckoutsAsync(ApplicationId id, CancellationToken cancellation) =>
-        await table.ByPrefixAsync(id.Value, TableKeys.CheckoutPrefix, cancellation)
-            .Select(row => JsonRow.Read<Checkout>(row)!)
-            .ToListAsync(cancellation);
-
-    public Task WriteCheckoutAsync(ApplicationId id, Checkout checkout, CancellationToken cancellation)
-    {
-        var row = JsonRow.Of(id.Value, TableKeys.Checkout(checkout.FeeRevision, checkout.Attempt), checkout);
-        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-    }
 
     private static TableTransactionAction Add<T>(ApplicationId id, string row, T value) =>
         new(TableTransactionActionType.Add, JsonRow.Of(id.Value, row, value));

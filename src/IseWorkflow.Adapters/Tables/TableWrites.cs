@@ -20,6 +20,18 @@ internal static class TableWrites
         }
     }
 
+    /// <summary>Deletes a row, whoever changed it last. Nothing where it is gone already.</summary>
+    public static async Task TryDeleteAsync(this TableClient table, TableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        }
+        catch (RequestFailedException error) when (error.IsMissing())
+        {
+        }
+    }
+
     /// <summary>Replaces a row as it was read. False where it was changed or deleted since.</summary>
     public static async Task<bool> TryReplaceAsync(this TableClient table, TableEntity row, ETag version, CancellationToken cancellation)
     {

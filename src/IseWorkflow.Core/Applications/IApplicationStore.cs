@@ -1,10 +1,9 @@
 using IseWorkflow.Core.Lifecycle;
-using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 
 namespace IseWorkflow.Core.Applications;
 
-/// <summary>What is kept of an application besides its lifecycle: head, answers, the signer, receipt number, checkouts. Rows of its partition.</summary>
+/// <summary>What is kept of an application besides its lifecycle: head, answers, the signer, receipt number. Rows of its partition.</summary>
 public interface IApplicationStore
 {
     /// <summary>
@@ -36,9 +35,4 @@ public interface IApplicationStore
 
     /// <summary>The applications of an applicant, newest first. One whose creation was interrupted may be among them without a head.</summary>
     IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation);
-
-    /// <summary>The checkouts opened for an application, oldest first.</summary>
-    Task<IReadOnlyList<Checkout>> ReadCheckoutsAsync(ApplicationId id, CancellationToken cancellation);
-
-    Task WriteCheckoutAsync(ApplicationId id, Checkout checkout, CancellationToken cancellation);
 }

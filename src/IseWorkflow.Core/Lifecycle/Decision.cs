@@ -11,5 +11,8 @@ public sealed record Decision(State Next, IReadOnlyList<Effect> Effects, Refusal
 {
     public static Decision Move(State next, params IReadOnlyList<Effect> effects) => new(next, [new Effect.PublishState(), .. effects]);
 
+    /// <summary>Takes note in the audit trail of what changes no state.</summary>
+    public static Decision Note(State same, params IReadOnlyList<Effect> effects) => new(same, effects);
+
     public static Decision Refuse(State same, Refusal refusal, params IReadOnlyList<Effect> effects) => new(same, effects, refusal);
 }

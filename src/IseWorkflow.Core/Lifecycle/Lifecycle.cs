@@ -11,7 +11,14 @@ public static class Lifecycle
 {
     /// <summary>Answers a signal in a state.</summary>
     /// <param name="now">When it is decided (UTC); decides whether a deadline has come. Deadlines count from the signal's own time.</param>
-    public static Decision Decide(State state, Signal signal, Terms terms, DateTimeOffset now) => state switch
+    public static Decision Decide(State state, Signal signal, Terms terms, DateTimeOffset now) => signal switch
+    {
+        Signal.RefundReported report => Reports.Decide(state, report),
+        Signal.PaymentDisputed dispute => Reports.Decide(state, dispute),
+        _ => DecideByState(state, signal, terms, now),
+    };
+
+    private static Decision DecideByState(State state, Signal signal, Terms terms, DateTimeOffset now) => state switch
     {
         State.Unsubmitted => UnsubmittedRules.Decide(state, signal, terms),
         State.AwaitingSignature awaiting => AwaitingSignatureRules.Decide(awaiting, signal, terms, now),

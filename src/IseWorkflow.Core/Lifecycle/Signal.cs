@@ -22,6 +22,8 @@ namespace IseWorkflow.Core.Lifecycle;
 [JsonDerivedType(typeof(Withdrawn), nameof(Withdrawn))]
 [JsonDerivedType(typeof(PaymentSucceeded), nameof(PaymentSucceeded))]
 [JsonDerivedType(typeof(PaymentFailed), nameof(PaymentFailed))]
+[JsonDerivedType(typeof(RefundReported), nameof(RefundReported))]
+[JsonDerivedType(typeof(PaymentDisputed), nameof(PaymentDisputed))]
 [JsonDerivedType(typeof(Posted), nameof(Posted))]
 [JsonDerivedType(typeof(DeadlineReached), nameof(DeadlineReached))]
 public abstract record Signal(string Id, Actor By, DateTimeOffset At)
@@ -68,6 +70,16 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
     /// <summary>A try failed or a checkout ended unpaid. Never final by itself.</summary>
     /// <param name="Closed">True where the provider confirmed that no payment can come from any checkout of the fee revision any more.</param>
     public sealed record PaymentFailed(string Id, Actor By, DateTimeOffset At, int FeeRevision, bool Closed) : Signal(Id, By, At);
+
+    /// <summary>The provider says what became of a refund. Changes no state; the city's staff hear of it.</summary>
+    /// <param name="Amount">What this refund gives back.</param>
+    public sealed record RefundReported(string Id, Actor By, DateTimeOffset At, string PaymentId, Yen Amount, RefundStatus Status)
+        : Signal(Id, By, At);
+
+    /// <summary>The card's holder contests a payment (チャージバック), or that was decided. Changes no state; the city's staff hear of it.</summary>
+    /// <param name="Amount">What is contested.</param>
+    public sealed record PaymentDisputed(string Id, Actor By, DateTimeOffset At, string PaymentId, Yen Amount, DisputeStatus Status)
+        : Signal(Id, By, At);
 
     /// <summary>Staff posted the certificate (発送).</summary>
     /// <param name="TrackingNumber">The carrier's number; null for ordinary mail.</param>

@@ -13,8 +13,8 @@ internal static class NoticeAudiences
 {
     public static NoticeAudience Audience(this NoticeKind kind) => kind switch
     {
-        NoticeKind.ReviewRequested or NoticeKind.ReviewOverdue or NoticeKind.MailingRequested or NoticeKind.MailingOverdue =>
-            NoticeAudience.Staff,
+        NoticeKind.ReviewRequested or NoticeKind.ReviewOverdue or NoticeKind.MailingRequested or NoticeKind.MailingOverdue
+            or NoticeKind.RefundReported or NoticeKind.PaymentDisputed => NoticeAudience.Staff,
         NoticeKind.PromiseBroken => NoticeAudience.Operator,
         _ => NoticeAudience.Citizen,
     };

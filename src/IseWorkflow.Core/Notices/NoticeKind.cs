@@ -57,6 +57,12 @@ public enum NoticeKind
     /// <summary>To staff: a posting is overdue.</summary>
     MailingOverdue,
 
+    /// <summary>To staff: a refund went through or failed.</summary>
+    RefundReported,
+
+    /// <summary>To staff: a payment is contested, or that was decided.</summary>
+    PaymentDisputed,
+
     /// <summary>To the operator: staff let a promise pass twice.</summary>
     PromiseBroken,
 }

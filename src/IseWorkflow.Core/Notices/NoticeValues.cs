@@ -39,6 +39,8 @@ internal sealed class NoticeValues(MailedLinks links, NoticeSettings settings)
             staff.AskedAsync(notice, notice.StateAs<State.UnderReview>().Duty, cancellation),
         NoticeKind.MailingRequested or NoticeKind.MailingOverdue =>
             staff.AskedAsync(notice, notice.StateAs<State.AwaitingMailing>().Duty, cancellation),
+        NoticeKind.RefundReported => staff.RefundReportedAsync(notice, cancellation),
+        NoticeKind.PaymentDisputed => staff.DisputedAsync(notice, cancellation),
         NoticeKind.PromiseBroken => Task.FromResult(StaffNotices.PromiseBroken(notice)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -12,6 +12,32 @@ internal sealed class StaffNotices(MailedLinks links)
         ["staff_url"] = await links.StaffAsync(notice.Head, duty.DueAt, cancellation),
     };
 
+    public async Task<Dictionary<string, object?>> RefundReportedAsync(NoticeCase notice, CancellationToken cancellation)
+    {
+        var report = notice.Quoted<Signal.RefundReported>();
+        return new()
+        {
+            ["amount"] = notice.Money(report.Amount),
+            ["payment"] = report.PaymentId,
+            ["refund_status"] = report.Status.ToString(),
+            ["reported_at"] = notice.Date(report.At),
+            ["staff_url"] = await links.StaffAsync(notice.Head, report.At, cancellation),
+        };
+    }
+
+    public async Task<Dictionary<string, object?>> DisputedAsync(NoticeCase notice, CancellationToken cancellation)
+    {
+        var dispute = notice.Quoted<Signal.PaymentDisputed>();
+        return new()
+        {
+            ["amount"] = notice.Money(dispute.Amount),
+            ["payment"] = dispute.PaymentId,
+            ["dispute_status"] = dispute.Status.ToString(),
+            ["reported_at"] = notice.Date(dispute.At),
+            ["staff_url"] = await links.StaffAsync(notice.Head, dispute.At, cancellation),
+        };
+    }
+
     public static Dictionary<string, object?> PromiseBroken(NoticeCase notice)
     {
         var duty = DutyOf(notice.Ledger.State);

@@ -32,8 +32,8 @@ public sealed class ErasureTests : StorageTest
         Assert.Empty(await Storage.Applications.FindByApplicantAsync(head.ApplicantId, Cancellation).ToListAsync(Cancellation));
         var erased = await Storage.Applications.ReadHeadAsync(head.Id, Cancellation);
         Assert.Equal(head with { Email = EmailAddress.Erased, ApplicantId = "erased" }, erased);
-        var checkout = Assert.Single(await Storage.Applications.ReadCheckoutsAsync(head.Id, Cancellation));
-        Assert.Equal("about:blank", checkout.Url.ToString());
+        var checkout = Assert.Single(await Storage.Checkouts.ReadAsync(head.Id, Cancellation));
+        Assert.Equal("about:blank", checkout.Url!.ToString());
     }
 
     [Fact]
@@ -159,8 +159,8 @@ public sealed class ErasureTests : StorageTest
         var signer = new SignedIdentity("伊勢　花子", [], "三重県伊勢市", [], new(Era.Showa, 1985, 4, 1), Sex.Female);
         await Storage.Applications.WriteSignerAsync(head.Id, 1, signer, Cancellation);
         var checkout = new Checkout(
-            1, 1, "cs_1", new("https://checkout.example/pay"), Given.Fee, Given.Now, Given.Now, CheckoutStatus.Expired);
-        await Storage.Applications.WriteCheckoutAsync(head.Id, checkout, Cancellation);
+            1, 1, PaymentMethod.Card, "cs_1", new("https://checkout.example/pay"), Given.Fee, Given.Now, Given.Now, CheckoutStatus.Expired);
+        await Storage.Checkouts.TryAddAsync(head.Id, checkout, Cancellation);
         await Storage.SigningSessions.CreateAsync(
             new("token-1", head.Id, 1, head.ApplicantId, "hash", "4711", Given.Now, Outcome: null), Cancellation);
         await Storage.Documents.WriteAsync(head.Id, "document-0001", new(new byte[] { 1 }, "text/plain"), Cancellation);

@@ -3,7 +3,6 @@ using IseWorkflow.Adapters.Tables;
 using IseWorkflow.Adapters.Tests.Storage;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Applications;
-using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Storage;
@@ -141,27 +140,4 @@ public sealed class ApplicationStoreTests : StorageTest
 
         Assert.Null(await Storage.Applications.ReadHeadAsync(head.Id, Cancellation));
     }
-
-    [Fact]
-    public async Task Checkouts_are_read_oldest_first_each_as_last_written()
-    {
-        var head = await Storage.CreateAsync();
-        foreach (var (revision, attempt) in new[] { (2, 1), (1, 10), (1, 2) })
-            await Storage.Applications.WriteCheckoutAsync(head.Id, CheckoutOf(revision, attempt, CheckoutStatus.Open), Cancellation);
-        await Storage.Applications.WriteCheckoutAsync(head.Id, CheckoutOf(1, 2, CheckoutStatus.Expired), Cancellation);
-
-        Assert.Equal(
-            [CheckoutOf(1, 2, CheckoutStatus.Expired), CheckoutOf(1, 10, CheckoutStatus.Open), CheckoutOf(2, 1, CheckoutStatus.Open)],
-            await Storage.Applications.ReadCheckoutsAsync(head.Id, Cancellation));
-    }
-
-    private static Checkout CheckoutOf(int revision, int attempt, CheckoutStatus status) => new(
-        revision,
-        attempt,
-        $"cs_{revision}_{attempt}",
-        new Uri("https://checkout.example/pay"),
-        Given.Fee,
-        Given.Now,
-        Given.Now.AddHours(1),
-        status);
 }

@@ -25,10 +25,11 @@ public sealed class TrafficTests : StorageTest
         await Storage.Lifecycle.ReadTrailAsync(head.Id, Cancellation);
         await Storage.Lifecycle.FindUndeliveredAsync(Given.Now, Cancellation).ToListAsync(Cancellation);
         await Storage.Applications.FindByApplicantAsync(head.ApplicantId, Cancellation).ToListAsync(Cancellation);
-        await Storage.Applications.ReadCheckoutsAsync(head.Id, Cancellation);
+        await Storage.Checkouts.ReadAsync(head.Id, Cancellation);
+        await Storage.Checkouts.FindOpenAsync(Given.Now, Cancellation).ToListAsync(Cancellation);
 
         var queries = Storage.Traffic.Requests.Where(IsQuery).ToList();
-        Assert.True(queries.Count >= 12);
+        Assert.True(queries.Count >= 13);
         Assert.All(queries, query => Assert.Contains("$filter=PartitionKey eq '", query, StringComparison.Ordinal));
     }
 

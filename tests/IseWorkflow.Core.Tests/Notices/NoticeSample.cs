@@ -62,6 +62,9 @@ internal sealed record NoticeSample(string Name, State State, Signal? Signal, Ef
         Of(NoticeKind.ReviewOverdue, new State.UnderReview(1, Now, Overdue), Deadline),
         Of(NoticeKind.MailingRequested, new State.AwaitingMailing(Charge, Given.Duty), Deadline),
         Of(NoticeKind.MailingOverdue, new State.AwaitingMailing(Charge, Overdue), Deadline),
+        RefundReported(RefundStatus.Failed),
+        RefundReported(RefundStatus.Succeeded),
+        .. Enum.GetValues<DisputeStatus>().Select(Disputed),
         Of(NoticeKind.PromiseBroken, new State.UnderReview(1, Now, Overdue), Deadline),
     ];
 
@@ -95,6 +98,18 @@ internal sealed record NoticeSample(string Name, State State, Signal? Signal, Ef
         var sample = Of(NoticeKind.Refunded, new State.Withdrawn(Now), Payment, $"{reason}");
         return sample with { Notice = sample.Notice with { GivenBack = new(Charge, reason) } };
     }
+
+    private static NoticeSample RefundReported(RefundStatus status) => Of(
+        NoticeKind.RefundReported,
+        new State.Withdrawn(Now),
+        new Signal.RefundReported($"refund-pi_1-{status}", Given.Stripe, Now, "pi_1", Yen.Of(710), status),
+        $"{status}");
+
+    private static NoticeSample Disputed(DisputeStatus status) => Of(
+        NoticeKind.PaymentDisputed,
+        new State.Mailed(Now, Charge, "posted-1"),
+        new Signal.PaymentDisputed($"dispute-pi_1-{status}", Given.Stripe, Now, "pi_1", Yen.Of(710), status),
+        $"{status}");
 
     private static NoticeSample Expired(Stage from) => Of(NoticeKind.Expired, new State.Expired(Now, from), Deadline, $"{from}");
 }

@@ -9,7 +9,8 @@ public sealed class NotifierTests
 {
     private static readonly NoticeKind[] ToTheCity =
     [
-        NoticeKind.ReviewRequested, NoticeKind.ReviewOverdue, NoticeKind.MailingRequested, NoticeKind.MailingOverdue, NoticeKind.PromiseBroken,
+        NoticeKind.ReviewRequested, NoticeKind.ReviewOverdue, NoticeKind.MailingRequested, NoticeKind.MailingOverdue, NoticeKind.RefundReported,
+        NoticeKind.PaymentDisputed, NoticeKind.PromiseBroken,
     ];
 
     private const string Attack = "<script>alert(1)</script>&\"'";
@@ -19,6 +20,8 @@ public sealed class NotifierTests
     [InlineData(NoticeKind.PaymentRequested, "hanako@example.jp")]
     [InlineData(NoticeKind.ReviewRequested, "koseki@city.example.jp")]
     [InlineData(NoticeKind.MailingOverdue, "koseki@city.example.jp")]
+    [InlineData(NoticeKind.RefundReported, "koseki@city.example.jp")]
+    [InlineData(NoticeKind.PaymentDisputed, "koseki@city.example.jp")]
     [InlineData(NoticeKind.PromiseBroken, "operator@city.example.jp")]
     public async Task A_notice_goes_to_whom_it_concerns(NoticeKind kind, string address)
     {

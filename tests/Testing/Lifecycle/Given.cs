@@ -58,6 +58,8 @@ public static class Given
         new Signal.Withdrawn("withdraw", Citizen, at),
         new Signal.PaymentSucceeded("payment-pi_1", Stripe, at, 1, Charge),
         new Signal.PaymentFailed("failed", Stripe, at, 1, Closed: false),
+        new Signal.RefundReported("refund-pi_1-410-failed", Stripe, at, "pi_1", Fee, RefundStatus.Failed),
+        new Signal.PaymentDisputed("dispute-pi_1-opened", Stripe, at, "pi_1", Fee, DisputeStatus.Opened),
         new Signal.Posted("posted", Staff, at, "1234-5678-9012"),
         Signal.DeadlineReached.For(at, 9),
     ];

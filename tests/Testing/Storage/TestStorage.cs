@@ -3,6 +3,7 @@ using IseWorkflow.Adapters.Storage;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public sealed class TestStorage : IAsyncDisposable
     public ILifecycleStore Lifecycle => Get<ILifecycleStore>();
 
     public IApplicationStore Applications => Get<IApplicationStore>();
+
+    public ICheckoutStore Checkouts => Get<ICheckoutStore>();
 
     public IApplicationIndex Index => Get<IApplicationIndex>();
 
