@@ -1,4 +1,3 @@
-using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Local.Clock;
 

@@ -87,7 +87,7 @@ public sealed class LocalHost : IAsyncDisposable
         app.MapWhen(context => context.Request.Path.StartsWithSegments(IsePipeline.Root), branch => branch.Run(api));
         app.UseRouting();
         app.UseStaticSite(services.SiteFolder);
-        app.UseEndpoints(endpoints => endpoints.MapConsole());
+        app.MapConsole();
         return app;
     }
 }

@@ -4,6 +4,7 @@ using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Adapters.Mail;
 using IseWorkflow.Adapters.Notices;
 using IseWorkflow.Adapters.Storage;
+using IseWorkflow.Adapters.Stripe;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +20,6 @@ public static class AdapterServices
         .AddMail(configuration)
         .AddNotices(configuration)
         .AddAccounts(configuration)
+        .AddStripe(configuration)
         .AddJpki(configuration.GetSection("Signing"));
 }

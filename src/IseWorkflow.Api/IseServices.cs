@@ -1,3 +1,4 @@
+using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
 using IseWorkflow.Api.Problems;
@@ -19,6 +20,7 @@ public static class IseServices
         .AddPipeline()
         .AddSessions()
         .AddLifecycle()
+        .AddCalendar(configuration)
         .AddProcedures(configuration)
         .AddSigning(configuration.GetSection("Signing"));
 
