@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using IseWorkflow.Api.Accounts;
+using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
@@ -9,23 +9,24 @@ using Microsoft.Extensions.Options;
 
 namespace IseWorkflow.Api.Signing;
 
-/// <summary>What the page of the application asks, with the citizen's session.</summary>
+/// <summary>What the page of the application asks, with the citizen's session or the application's link.</summary>
 internal static class BrowserSide
 {
     public static async Task<IResult> OpenAsync(
-        string id, ClaimsPrincipal user, SigningDesk desk, IOptions<SigningOptions> options, CancellationToken cancellation)
+        string id, ActingCitizen citizen, OwnApplications own, SigningDesk desk, IOptions<SigningOptions> options, CancellationToken cancellation)
     {
-        if (!ApplicationId.Parse(id).Is(out var application, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
             return refusal.ToProblem();
-        var opened = await desk.OpenAsync(application, user.Applicant().Id, cancellation);
+        var opened = await desk.OpenAsync(head.Id, head.ApplicantId, cancellation);
         return opened.Match<IResult>(session => Created(session, options.Value.AppStartUrl!), refused => refused.ToProblem());
     }
 
-    public static async Task<IResult> FindNewestAsync(string id, ClaimsPrincipal user, SigningDesk desk, CancellationToken cancellation)
+    public static async Task<IResult> FindNewestAsync(
+        string id, ActingCitizen citizen, OwnApplications own, SigningDesk desk, CancellationToken cancellation)
     {
-        if (!ApplicationId.Parse(id).Is(out var application, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
             return refusal.ToProblem();
-        var newest = await desk.FindNewestAsync(application, user.Applicant().Id, cancellation);
+        var newest = await desk.FindNewestAsync(head.Id, head.ApplicantId, cancellation);
         return newest.Match(view => TypedResults.Ok(SigningSessionAnswer.Of(view)), refused => refused.ToProblem());
     }
 

@@ -1,3 +1,4 @@
+using IseWorkflow.Api.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,7 +9,7 @@ internal static class SigningEndpoints
 {
     public static void MapSigning(this IEndpointRouteBuilder routes)
     {
-        var browser = routes.MapGroup("/api/citizen/applications/{id}/signing-sessions").RequireAuthorization();
+        var browser = routes.MapGroup("/api/citizen/applications/{id}/signing-sessions").RequireAuthorization(CitizenAuthentication.Policy);
         browser.MapPost("", BrowserSide.OpenAsync);
         browser.MapGet("newest", BrowserSide.FindNewestAsync);
 

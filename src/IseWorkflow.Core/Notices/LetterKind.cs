@@ -9,5 +9,8 @@ public static class LetterKind
     /// <summary>To the operator: an effect kept failing and waits for a person.</summary>
     public const string EffectSetAside = nameof(EffectSetAside);
 
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<NoticeKind>(), MailVerification, EffectSetAside];
+    /// <summary>To a department, each morning: how much there is to do.</summary>
+    public const string MorningMail = nameof(MorningMail);
+
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<NoticeKind>(), MailVerification, EffectSetAside, MorningMail];
 }

@@ -6,7 +6,8 @@ namespace IseWorkflow.Core.Notices;
 /// <summary>
 /// The links that letters carry, each with a fresh secret in its fragment, which browsers send to no server and no log. How long they
 /// are taken: to verify an address 24 hours; the status as long as the application is kept; payment and staff's links 30 days past
-/// the due time, so that the page can say "expired" or "done already" instead of "unknown".
+/// the due time, so that the page can say "expired" or "done already" instead of "unknown"; a department's worklist 30 days, so that
+/// the last mail's link still opens where nothing was to do for weeks.
 /// </summary>
 public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, TimeProvider time)
 {
@@ -14,6 +15,7 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     public static readonly TimeSpan VerificationLifetime = TimeSpan.FromHours(24);
 
     private static readonly TimeSpan AfterDue = TimeSpan.FromDays(30);
+    private static readonly TimeSpan WorklistLifetime = TimeSpan.FromDays(30);
 
     public async Task<MailedLink> VerifyMailAsync(EmailAddress address, string procedure, Language language, CancellationToken cancellation)
     {
@@ -42,6 +44,14 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
         var latest = dueAt > time.GetUtcNow() ? dueAt : time.GetUtcNow();
         var secret = await IssueAsync(TokenPurpose.StaffApplication, head, latest + AfterDue, cancellation);
         return Page(settings.StaffLanguage, $"/staff/application?id={head.Id}#{secret}");
+    }
+
+    /// <summary>To the page that lists what a department has to do.</summary>
+    public async Task<string> WorklistAsync(string department, CancellationToken cancellation)
+    {
+        var expiresAt = time.GetUtcNow() + WorklistLifetime;
+        var secret = await tokens.IssueAsync(TokenPurpose.StaffDepartment, department, detail: null, expiresAt, cancellation);
+        return Page(settings.StaffLanguage, $"/staff/worklist#{secret}");
     }
 
     /// <summary>To the procedure's form; open to all, so without a secret.</summary>

@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Certificates;
 
 namespace IseWorkflow.Core.Signing.Revocation;
 
@@ -15,8 +16,10 @@ public sealed class SignatureRecheck(ILifecycleStore lifecycle, IDocumentStore d
         if (await ReadEvidenceAsync(application, revision, cancellation) is not { } evidence)
             return null;
         var now = await revocation.CheckAsync(evidence.Chain[0], evidence.Chain[^1], cancellation);
-        return new(evidence.ReceivedAt, evidence.Revocation, now);
+        return new(evidence.ReceivedAt, SerialOf(evidence), evidence.Revocation, now);
     }
+
+    private static string SerialOf(SignatureEvidence evidence) => CertificateBody.Parse(evidence.Chain[0]).OrThrow().SerialNumber;
 
     private async Task<SignatureEvidence?> ReadEvidenceAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
         await lifecycle.ReadSignalAsync(application, SignatureIntake.SignalId(revision), cancellation) is Signal.Signed signed
@@ -26,10 +29,16 @@ public sealed class SignatureRecheck(ILifecycleStore lifecycle, IDocumentStore d
 }
 
 /// <summary>How a signature stands.</summary>
+/// <param name="CertificateSerial">Serial number of the signer's certificate, hexadecimal.</param>
 /// <param name="AtReceipt">What was known of revocation when it was taken.</param>
 /// <param name="Now">What is known now.</param>
-public sealed record SignatureStanding(DateTimeOffset ReceivedAt, RevocationAnswer AtReceipt, RevocationAnswer Now)
+public sealed record SignatureStanding(
+    DateTimeOffset ReceivedAt, string CertificateSerial, RevocationAnswer AtReceipt, RevocationAnswer Now)
 {
+    /// <summary>Whether staff should look into it before they approve or post.</summary>
+    public bool IsDoubtful => Now.Status == RevocationStatus.Revoked
+        || (Now.Status == RevocationStatus.Unknown && AtReceipt.Status != RevocationStatus.Good);
+
     /// <summary>What staff read.</summary>
     public LocalizedText ToText() => (AtReceipt.Status, Now.Status) switch
     {

@@ -1,0 +1,24 @@
+using IseWorkflow.Api.Accounts;
+using IseWorkflow.Core;
+using IseWorkflow.Core.Applications;
+
+namespace IseWorkflow.Api.Applications;
+
+/// <summary>Finds the applications that a citizen may open. Of another's it is not even said that it is there.</summary>
+internal sealed class OwnApplications(IApplicationStore applications)
+{
+    public async Task<Result<ApplicationHead>> FindAsync(string id, ActingCitizen citizen, CancellationToken cancellation)
+    {
+        if (!ApplicationId.Parse(id).Is(out var application, out var refusal))
+            return refusal;
+        return await applications.ReadHeadAsync(application, cancellation) is { } head && citizen.Opens(head) ? head : ApplicationId.Unknown;
+    }
+
+    /// <summary>The pseudonym of the citizen: of who is signed in, or of whose application the link opens.</summary>
+    public async Task<Result<string>> ApplicantOfAsync(ActingCitizen citizen, CancellationToken cancellation)
+    {
+        if (citizen.SignedIn is { } applicant)
+            return applicant.Id;
+        return await applications.ReadHeadAsync(citizen.Linked!.Value, cancellation) is { } head ? head.ApplicantId : ApplicationId.Unknown;
+    }
+}

@@ -1,0 +1,45 @@
+using IseWorkflow.Api.Problems;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Review;
+using Microsoft.AspNetCore.Http;
+
+namespace IseWorkflow.Api.Review;
+
+/// <summary>What staff read.</summary>
+internal static class ReviewReading
+{
+    public static async Task<IResult> ListAsync(StaffLink link, Worklists worklists, CancellationToken cancellation)
+    {
+        var worklist = link.Department is { } department ? await worklists.ReadAsync(department, cancellation) : null;
+        return worklist is null ? LinkRefusals.Unknown.ToProblem() : TypedResults.Ok(WorklistResponse.Of(worklist));
+    }
+
+    public static async Task<IResult> FindAsync(
+        string id, StaffLink link, DepartmentApplications department, ReviewFiles files, TimeProvider time, CancellationToken cancellation)
+    {
+        if (!(await department.FindAsync(id, link, cancellation)).Is(out var application, out var refusal))
+            return refusal.ToProblem();
+        return TypedResults.Ok(StaffView.Of(await files.ReadAsync(application, cancellation), time.GetUtcNow()));
+    }
+
+    /// <summary>A citizen's file is nothing to trust: it is given to be saved, never to be run on the service's origin.</summary>
+    public static async Task<IResult> ReadAttachmentAsync(
+        string id,
+        string attachment,
+        StaffLink link,
+        HttpResponse response,
+        DepartmentApplications department,
+        AttachmentKeeper attachments,
+        CancellationToken cancellation)
+    {
+        if (!(await department.FindAsync(id, link, cancellation)).Is(out var application, out var refusal))
+            return refusal.ToProblem();
+        if (await attachments.ReadAsync(application, attachment, cancellation) is not { } file)
+            return ReviewRefusals.AttachmentUnknown.ToProblem();
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Bytes(file.Bytes, file.ContentType, file.FileName ?? attachment);
+    }
+}

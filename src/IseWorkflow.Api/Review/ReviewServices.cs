@@ -1,0 +1,28 @@
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Review;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IseWorkflow.Api.Review;
+
+/// <summary>Registers the review.</summary>
+public static class ReviewServices
+{
+    /// <summary>
+    /// What staff do with applications, and the mail of the morning. Needs access, the catalogue, signing, notices, storage and a runtime of the
+    /// lifecycle.
+    /// </summary>
+    public static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SignalSender>();
+        services.TryAddSingleton<AttachmentKeeper>();
+        services.TryAddSingleton<ApplicationFiles>();
+        return services
+            .AddSingleton<ReviewFiles>()
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<Worklists>()
+            .AddSingleton<MorningMail>();
+    }
+}
