@@ -4,9 +4,9 @@ using IseWorkflow.Tools.Sign;
 using IseWorkflow.Tools.Sign.Dialogue;
 using IseWorkflow.Tools.Sign.Service;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IseWorkflow.Api.Tests.DesktopSigner;
