@@ -40,6 +40,9 @@ internal sealed class SigningHost : IAsyncDisposable
 
     public SigningScene Scene { get; } = new();
 
+    /// <summary>Where it really runs.</summary>
+    public string Origin => app.Urls.Single();
+
     public string Sessions => $"/api/citizen/applications/{Scene.Application}/signing-sessions";
 
     public static async Task<SigningHost> StartAsync()
@@ -51,7 +54,7 @@ internal sealed class SigningHost : IAsyncDisposable
 
     public HttpClient Browser(string? applicant = SigningScene.Applicant)
     {
-        var browser = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        var browser = new HttpClient { BaseAddress = new(Origin) };
         if (applicant is not null)
             browser.DefaultRequestHeaders.Add("X-Applicant", applicant);
         return browser;
@@ -59,7 +62,7 @@ internal sealed class SigningHost : IAsyncDisposable
 
     public HttpClient SigningApp(string token)
     {
-        var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        var client = new HttpClient { BaseAddress = new(Origin) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }

@@ -3,25 +3,25 @@ using IseWorkflow.Testing.Pki;
 
 namespace IseWorkflow.Core.Tests.Signing;
 
+/// <summary><c>FUZZ_INPUTS=1000000</c> makes each of them long.</summary>
 public sealed class CertificateFuzzTests
 {
     private static readonly SigningProfileRule Rule = new(AllowTestPolicy: true);
 
-    /// <summary>An exception would fail the test with its seed; <c>FUZZ_INPUTS=1000000</c> makes it long.</summary>
     [Fact]
     public void No_octets_make_the_certificate_reader_throw()
     {
-        var good = TestPki.Shared.Good.Issue().Certificate.RawData;
+        var good = FuzzSeeds.Certificate;
 
-        Parallel.For(0, Mutation.Inputs(20_000), seed => Read(Mutation.Of(good, seed)));
+        Fuzzing.Run(Fuzzing.Inputs(20_000), seed => Read(Mutation.Of(good, seed)));
     }
 
     [Fact]
     public void No_octets_make_the_holder_reader_throw()
     {
-        var good = HolderEncoding.Of(TestPki.Hanako);
+        var good = FuzzSeeds.Holder;
 
-        Parallel.For(0, Mutation.Inputs(20_000), seed => HolderReader.Read(Mutation.Of(good, seed)));
+        Fuzzing.Run(Fuzzing.Inputs(20_000), seed => HolderReader.Read(Mutation.Of(good, seed)));
     }
 
     private static void Read(byte[] der)

@@ -3,10 +3,6 @@ namespace IseWorkflow.Testing.Pki;
 /// <summary>Hostile variants of good octets, the same for the same seed: for fuzzing without a fuzzer's own runtime.</summary>
 public static class Mutation
 {
-    /// <summary>How many inputs a run tries: few in the usual test run, as many as <c>FUZZ_INPUTS</c> says otherwise.</summary>
-    public static int Inputs(int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_INPUTS"), out var more) ? more : usual;
-
     /// <summary>One variant: octets changed, lengths stretched, parts cut out, doubled or taken from elsewhere.</summary>
     public static byte[] Of(byte[] good, int seed)
     {
