@@ -1,0 +1,57 @@
+// Delivery reports of mail go to the service's webhook. Only once it answers: Event Grid asks for its consent when it subscribes.
+
+param topicName string
+
+@description('The site\'s origin: webhooks come through it, because the Functions app takes calls from nobody else.')
+param siteUrl string
+
+@secure()
+@description('Sent as a header, so that nobody else can report a bounce.')
+param reportKey string
+
+param hostStorageId string
+param deadLetterContainer string
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
+}
+
+resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
+  parent: topic
+  name: 'mail-reports'
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    filter: {
+      includedEventTypes: ['Microsoft.Communication.EmailDeliveryReportReceived']
+    }
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        endpointUrl: '${siteUrl}/api/webhooks/mail'
+        maxEventsPerBatch: 1
+        minimumTlsVersionAllowed: '1.2'
+        deliveryAttributeMappings: [
+          {
+            name: 'X-Report-Key'
+            type: 'Static'
+            properties: { value: reportKey, isSecret: true }
+          }
+        ]
+      }
+    }
+    retryPolicy: {
+      eventTimeToLiveInMinutes: 1440
+      maxDeliveryAttempts: 30
+    }
+    deadLetterWithResourceIdentity: {
+      identity: { type: 'SystemAssigned' }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: {
+          resourceId: hostStorageId
+          blobContainerName: deadLetterContainer
+        }
+      }
+    }
+  }
+}
