@@ -1,6 +1,6 @@
 // Every role that anybody gets, in one place. The service's identity can do its work and nothing else.
 
-param servicePrincipalId string
+param identityName string
 param dataStorageName string
 param hostStorageName string
 param vaultName string
@@ -10,14 +10,18 @@ param applicationInsightsName string
 @description('Empty without Durable Task Scheduler.')
 param schedulerName string
 
-@description('Identity of the topic of delivery reports, which puts what it cannot deliver into a container.')
-param reportsPrincipalId string
+@description('The topic of delivery reports, which puts what it cannot deliver into the container.')
+param topicName string
 param deadLetterContainer string
 
 @description('Object id of the operators\' group, who enter secrets and read logs; empty for nobody.')
 param operatorsGroupId string
 
 var roles = loadJsonContent('../roles.json')
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = { name: identityName }
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = { name: topicName }
 
 resource dataStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = { name: dataStorageName }
 
@@ -41,74 +45,54 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = if (
   name: empty(schedulerName) ? 'none' : schedulerName
 }
 
-resource dataBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(dataStorage.id, servicePrincipalId, roles.storageBlobDataContributor)
-  scope: dataStorage
-  properties: {
-    principalId: servicePrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
-  }
-}
+// The Functions host asks for Owner of its own blobs, because it also sets what a contributor cannot. No application is there.
+var hostRoles = [roles.storageBlobDataOwner, roles.storageQueueDataContributor, roles.storageTableDataContributor]
+var dataRoles = [roles.storageBlobDataContributor, roles.storageTableDataContributor]
 
-resource dataTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(dataStorage.id, servicePrincipalId, roles.storageTableDataContributor)
-  scope: dataStorage
-  properties: {
-    principalId: servicePrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
+resource onData 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in dataRoles: {
+    name: guid(dataStorage.id, identity.id, role)
+    scope: dataStorage
+    properties: {
+      principalId: identity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
   }
-}
+]
 
-// The Functions host asks for Owner, because it also sets what a contributor cannot; it holds no application.
-resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(hostStorage.id, servicePrincipalId, roles.storageBlobDataOwner)
-  scope: hostStorage
-  properties: {
-    principalId: servicePrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
+resource onHost 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in hostRoles: {
+    name: guid(hostStorage.id, identity.id, role)
+    scope: hostStorage
+    properties: {
+      principalId: identity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
   }
-}
+]
 
-resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(hostStorage.id, servicePrincipalId, roles.storageQueueDataContributor)
-  scope: hostStorage
-  properties: {
-    principalId: servicePrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageQueueDataContributor)
-  }
-}
-
-resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(hostStorage.id, servicePrincipalId, roles.storageTableDataContributor)
-  scope: hostStorage
-  properties: {
-    principalId: servicePrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
-  }
-}
-
-resource secrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, servicePrincipalId, roles.keyVaultSecretsUser)
+resource onVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, roles.keyVaultSecretsUser)
   scope: vault
   properties: {
-    principalId: servicePrincipalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
   }
 }
 
-resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(applicationInsights.id, servicePrincipalId, roles.monitoringMetricsPublisher)
+resource onTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(applicationInsights.id, identity.id, roles.monitoringMetricsPublisher)
   scope: applicationInsights
   properties: {
-    principalId: servicePrincipalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.monitoringMetricsPublisher
+    )
   }
 }
 
@@ -132,37 +116,43 @@ resource mailSender 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   }
 }
 
-resource mail 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(communication.id, servicePrincipalId, 'mail-sender')
+resource onMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(communication.id, identity.id, 'mail-sender')
   scope: communication
   properties: {
-    principalId: servicePrincipalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: mailSender.id
   }
 }
 
-resource tasks 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(schedulerName)) {
-  name: guid(resourceGroup().id, schedulerName, servicePrincipalId, roles.durableTaskDataContributor)
+resource onScheduler 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(schedulerName)) {
+  name: guid(resourceGroup().id, schedulerName, identity.id, roles.durableTaskDataContributor)
   scope: scheduler
   properties: {
-    principalId: servicePrincipalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.durableTaskDataContributor
+    )
   }
 }
 
-resource deadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(hostStorage.id, deadLetterContainer, reportsPrincipalId, roles.storageBlobDataContributor)
+resource onDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostStorage.id, deadLetterContainer, topic.id, roles.storageBlobDataContributor)
   scope: hostStorage::blobs::deadLetters
   properties: {
-    principalId: reportsPrincipalId
+    principalId: topic.identity.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
   }
 }
 
-resource operatorsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorsGroupId)) {
+resource operatorsOnVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorsGroupId)) {
   name: guid(vault.id, operatorsGroupId, roles.keyVaultSecretsOfficer)
   scope: vault
   properties: {
@@ -172,7 +162,7 @@ resource operatorsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   }
 }
 
-resource operatorsLogs 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorsGroupId)) {
+resource operatorsOnLogs 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorsGroupId)) {
   name: guid(resourceGroup().id, operatorsGroupId, roles.monitoringReader)
   properties: {
     principalId: operatorsGroupId

@@ -137,4 +137,3 @@ resource scanning 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = i
 }
 
 output id string = account.outputs.id
-output name string = account.outputs.name

@@ -115,4 +115,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output id string = app.id
-output name string = app.name

@@ -5,10 +5,13 @@ param tags object
 param name string
 param sku string
 param isPublic bool
-param workspaceId string
+@description('Holds the deployed package.')
+param packageContainer string
 
-var packageContainer = 'deployment'
-var deadLetterContainer = 'dead-letters'
+@description('Holds delivery reports that could not be delivered.')
+param deadLetterContainer string
+
+param workspaceId string
 
 module account 'storage-account.bicep' = {
   params: {
@@ -67,8 +70,3 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
     }
   }
 }
-
-output id string = account.outputs.id
-output name string = account.outputs.name
-output packageContainer string = packages.name
-output deadLetterContainer string = deadLetters.name

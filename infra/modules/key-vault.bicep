@@ -82,7 +82,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }
-
-output id string = vault.id
-output name string = vault.name
-output uri string = vault.properties.vaultUri

@@ -2,18 +2,23 @@
 
 param topicName string
 
-@description('The site\'s origin: webhooks come through it, because the Functions app takes calls from nobody else.')
-param siteUrl string
+@secure()
+@description('Of the site: webhooks come through it, because the Functions app takes calls from nobody else.')
+param webhookUrl string
 
 @secure()
 @description('Sent as a header, so that nobody else can report a bounce.')
 param reportKey string
 
-param hostStorageId string
+param hostStorageName string
 param deadLetterContainer string
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
+}
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: hostStorageName
 }
 
 resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
@@ -27,7 +32,7 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: '${siteUrl}/api/webhooks/mail'
+        endpointUrl: webhookUrl
         maxEventsPerBatch: 1
         minimumTlsVersionAllowed: '1.2'
         deliveryAttributeMappings: [
@@ -48,7 +53,7 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
       deadLetterDestination: {
         endpointType: 'StorageBlob'
         properties: {
-          resourceId: hostStorageId
+          resourceId: hostStorage.id
           blobContainerName: deadLetterContainer
         }
       }

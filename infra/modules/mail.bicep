@@ -71,7 +71,6 @@ resource communicationDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05
   properties: {
     workspaceId: workspaceId
     logs: [{ category: 'EmailSendMailOperational', enabled: true }]
-    metrics: [{ category: 'Traffic', enabled: true }]
   }
 }
 
@@ -85,10 +84,6 @@ resource reportsDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-pr
   }
 }
 
-output communicationId string = communication.id
-output communicationName string = communication.name
 output endpoint string = 'https://${communication.properties.hostName}'
 output sender string = isCustom ? '${senderName}@${customDomain}' : 'DoNotReply@${domain.properties.fromSenderDomain}'
-output topicName string = reports.name
 output topicId string = reports.id
-output topicPrincipalId string = reports.identity.principalId

@@ -47,6 +47,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output workspaceId string = workspace.id
-output applicationInsightsId string = applicationInsights.id
-output applicationInsightsName string = applicationInsights.name
 output connectionString string = applicationInsights.properties.ConnectionString

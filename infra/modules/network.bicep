@@ -34,10 +34,6 @@ resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
   }
 
   resource functions 'subnets' existing = { name: 'functions' }
-
-  resource endpoints 'subnets' existing = { name: 'endpoints' }
 }
 
-output id string = network.id
 output functionsSubnetId string = network::functions.id
-output endpointsSubnetId string = network::endpoints.id

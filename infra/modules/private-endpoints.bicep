@@ -1,60 +1,86 @@
-// Private endpoints of one kind of service (such as blob) and the DNS zone by which the service finds them.
+// Everything that answers inside the private network only: both storage accounts and the vault.
 
 param location string
 param tags object
-param networkId string
-param subnetId string
 param namePrefix string
+param networkName string
+param dataStorageName string
+param hostStorageName string
+param vaultName string
 
-@description('What is reached: blob, queue, table or vault.')
-param groupId ('blob' | 'queue' | 'table' | 'vault')
+var storageKinds = ['blob', 'queue', 'table']
+var storageZones = [for kind in storageKinds: 'privatelink.${kind}.${environment().suffixes.storage}']
+var vaultZone = 'privatelink.vaultcore.azure.net'
 
-@description('By short name, what gets an endpoint.')
-param targets { name: string, id: string }[]
+resource network 'Microsoft.Network/virtualNetworks@2024-07-01' existing = {
+  name: networkName
 
-var zoneName = groupId == 'vault'
-  ? 'privatelink.vaultcore.azure.net'
-  : 'privatelink.${groupId}.${environment().suffixes.storage}'
+  resource subnet 'subnets' existing = { name: 'endpoints' }
+}
 
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
-  name: zoneName
-  location: 'global'
-  tags: tags
+resource dataStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = { name: dataStorageName }
 
-  resource link 'virtualNetworkLinks' = {
+resource hostStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = { name: hostStorageName }
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = { name: vaultName }
+
+resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
+  for zone in concat(storageZones, [vaultZone]): {
+    name: zone
+    location: 'global'
+    tags: tags
+  }
+]
+
+resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
+  for (zone, i) in concat(storageZones, [vaultZone]): {
+    parent: zones[i]
     name: 'network'
     location: 'global'
     tags: tags
     properties: {
       registrationEnabled: false
-      virtualNetwork: { id: networkId }
+      virtualNetwork: { id: network.id }
     }
   }
-}
+]
 
-resource endpoints 'Microsoft.Network/privateEndpoints@2024-07-01' = [
-  for target in targets: {
-    name: '${namePrefix}${target.name}-${groupId}'
+module dataEndpoints 'private-endpoint.bicep' = [
+  for (kind, i) in storageKinds: {
+    params: {
+      location: location
+      tags: tags
+      name: '${namePrefix}data-${kind}'
+      subnetId: network::subnet.id
+      targetId: dataStorage.id
+      groupId: kind
+      zoneId: zones[i].id
+    }
+  }
+]
+
+module hostEndpoints 'private-endpoint.bicep' = [
+  for (kind, i) in storageKinds: {
+    params: {
+      location: location
+      tags: tags
+      name: '${namePrefix}host-${kind}'
+      subnetId: network::subnet.id
+      targetId: hostStorage.id
+      groupId: kind
+      zoneId: zones[i].id
+    }
+  }
+]
+
+module vaultEndpoint 'private-endpoint.bicep' = {
+  params: {
     location: location
     tags: tags
-    properties: {
-      subnet: { id: subnetId }
-      privateLinkServiceConnections: [
-        {
-          name: groupId
-          properties: { privateLinkServiceId: target.id, groupIds: [groupId] }
-        }
-      ]
-    }
+    name: '${namePrefix}vault'
+    subnetId: network::subnet.id
+    targetId: vault.id
+    groupId: 'vault'
+    zoneId: zones[length(storageKinds)].id
   }
-]
-
-resource zoneGroups 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-07-01' = [
-  for (target, i) in targets: {
-    parent: endpoints[i]
-    name: 'default'
-    properties: {
-      privateDnsZoneConfigs: [{ name: groupId, properties: { privateDnsZoneId: zone.id } }]
-    }
-  }
-]
+}

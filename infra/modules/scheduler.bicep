@@ -21,6 +21,4 @@ resource hub 'Microsoft.DurableTask/schedulers/taskHubs@2025-11-01' = {
   name: taskHubName
 }
 
-output name string = scheduler.name
 output endpoint string = scheduler.properties.endpoint
-output taskHubName string = hub.name

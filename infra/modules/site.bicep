@@ -37,5 +37,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-output name string = site.name
 output url string = 'https://${empty(customDomain) ? site.properties.defaultHostname : customDomain}'
