@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Review;
 
 namespace IseWorkflow.Local.Jobs;
 
@@ -14,6 +15,8 @@ internal static class LocalJobs
             TimeSpan.FromMinutes(1), "SweepInbox", (now, cancellation) => provider.GetRequiredService<InboxSweep>().RunAsync(now, cancellation)))
         .AddSingleton(provider => AtOpening(
             provider, "Erase", (now, cancellation) => provider.GetRequiredService<ErasureRun>().RunAsync(now, cancellation)))
+        .AddSingleton(provider => AtOpening(
+            provider, "MorningMail", (now, cancellation) => provider.GetRequiredService<MorningMail>().RunAsync(now, cancellation)))
         .AddSingleton<JobRunner>()
         .AddHostedService<JobClock>();
 

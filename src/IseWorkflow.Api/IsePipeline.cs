@@ -1,14 +1,14 @@
 using IseWorkflow.Api.Accounts;
+using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Health;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
+using IseWorkflow.Api.Review;
 using IseWorkflow.Api.Signing;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IseWorkflow.Api;
 
@@ -31,7 +31,6 @@ public static class IsePipeline
     /// <summary>Adds the pipeline. Paths that it does not know end in it, too: nothing below <see cref="Root"/> is anybody else's.</summary>
     public static void UseIse(this IApplicationBuilder app)
     {
-        var antiforgery = app.ApplicationServices.GetRequiredService<IAntiforgery>();
         app.Use(SecurityHeaders.Add);
         app.UseExceptionHandler();
         app.UseStatusCodePages(StatusProblems.WriteAsync);
@@ -39,7 +38,6 @@ public static class IsePipeline
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
-        app.Use((context, next) => AntiforgeryGuard.Check(context, next, antiforgery));
         app.UseAuthorization();
         app.UseEndpoints(MapIse);
     }
@@ -50,6 +48,8 @@ public static class IsePipeline
         routes.MapHealth();
         routes.MapProcedures();
         routes.MapAccounts();
+        routes.MapApplications();
         routes.MapSigning();
+        routes.MapReview();
     }
 }

@@ -1,8 +1,11 @@
+using IseWorkflow.Api.Accounts;
+using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
+using IseWorkflow.Api.Review;
 using IseWorkflow.Api.Signing;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Health;
@@ -19,10 +22,13 @@ public static class IseServices
     public static IServiceCollection AddIse(this IServiceCollection services, IConfiguration configuration) => services
         .AddPipeline()
         .AddSessions()
+        .AddAccess()
         .AddLifecycle()
         .AddCalendar(configuration)
         .AddProcedures(configuration)
-        .AddSigning(configuration.GetSection("Signing"));
+        .AddApplications()
+        .AddSigning(configuration.GetSection("Signing"))
+        .AddReview();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

@@ -17,8 +17,8 @@ internal static class AccountsEndpoints
     {
         var citizen = routes.MapGroup("/api/citizen").WithTags("Accounts");
         citizen.MapGet("/session", Session).WithName("GetSession").Produces<SessionResponse>();
-        citizen.MapPost("/session/end", (Delegate)EndAsync).WithName("EndSession").Produces(StatusCodes.Status204NoContent);
-        citizen.MapPost("/mail-verifications", RequestAsync).WithName("RequestMailVerification")
+        citizen.MapPost("/session/end", (Delegate)EndAsync).AddEndpointFilter(AntiforgeryGuard.Require).WithName("EndSession").Produces(StatusCodes.Status204NoContent);
+        citizen.MapPost("/mail-verifications", RequestAsync).AddEndpointFilter(AntiforgeryGuard.Require).WithName("RequestMailVerification")
             .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         citizen.MapPost("/mail-verifications/confirmation", ConfirmAsync).WithName("ConfirmMailVerification")

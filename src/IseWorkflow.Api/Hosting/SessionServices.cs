@@ -1,3 +1,4 @@
+using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -15,7 +16,6 @@ internal static class SessionServices
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Configure);
-        services.AddAuthorization();
         services.AddAntiforgery(options =>
         {
             options.HeaderName = AntiforgeryGuard.Header;
@@ -36,5 +36,5 @@ internal static class SessionServices
     }
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context) =>
-        SessionRefusals.SignedOut.ToProblem().ExecuteAsync(context.HttpContext);
+        AccessRefusals.SignedOut.ToProblem().ExecuteAsync(context.HttpContext);
 }

@@ -16,7 +16,7 @@ internal static class StatusProblems
     {
         StatusCodes.Status400BadRequest => Refusal.Invalid(
             "request_malformed", "送信された内容を読み取れませんでした。画面を再読み込みして、もう一度お試しください。", "The request could not be read. Reload the page and try again."),
-        StatusCodes.Status401Unauthorized => Hosting.SessionRefusals.SignedOut,
+        StatusCodes.Status401Unauthorized => Accounts.AccessRefusals.SignedOut,
         StatusCodes.Status403Forbidden => Refusal.Forbidden("forbidden", "この操作は許可されていません。", "This is not allowed."),
         StatusCodes.Status404NotFound => Refusal.NotFound(
             "not_found", "ページまたは情報が見つかりません。アドレスを確認してください。", "There is nothing at this address. Check it."),
