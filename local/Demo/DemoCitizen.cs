@@ -48,6 +48,9 @@ internal sealed class DemoCitizen(Uri site, string email) : IDisposable
     public Task<JsonNode> SigningProgressAsync(string application) =>
         browser.GetAsync($"/api/citizen/applications/{application}/signing-sessions/newest");
 
+    /// <summary>The application behind the link of a mail, also long after the session has ended.</summary>
+    public Task<JsonNode> FollowAsync(Uri statusLink) => browser.GetAsync("/api/citizen/application", statusLink.Secret());
+
     public Task<JsonNode> ReadAsync(string application) => browser.GetAsync($"/api/citizen/applications/{application}");
 
     /// <returns>The receipt number.</returns>

@@ -31,9 +31,9 @@ internal static class DemoCommand
             await console.WriteLineAsync($"{now}  {step}: {seen}");
             return true;
         }
-        catch (Exception error) when (error is DemoStepException or HttpRequestException or TaskCanceledException)
+        catch (Exception error)
         {
-            await console.WriteLineAsync($"{step}: failed. {error.Message}");
+            await console.WriteLineAsync($"{step}: failed. {(error is DemoStepException ? error.Message : error)}");
             return false;
         }
     }

@@ -14,11 +14,11 @@ internal sealed class DemoSigningApp(Uri app, Uri service, string card) : IDispo
     public async Task<JsonNode> FetchAsync(Uri startUrl)
     {
         var document = await client.GetAsync("/api/citizen/signing/document", startUrl.Secret());
-        var digest = Convert.ToHexStringLower(SHA256.HashData(document["document"]!.GetValue<byte[]>()));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Octets(document)));
         return digest == document["sha256"]!.GetValue<string>() ? document : throw new DemoStepException("The document is not the one that the digest names.");
     }
 
-    public static string Text(JsonNode document) => Encoding.UTF8.GetString(document["document"]!.GetValue<byte[]>());
+    public static string Text(JsonNode document) => Encoding.UTF8.GetString(Octets(document));
 
     /// <summary>Holds the card to the phone and enters its PIN.</summary>
     /// <returns>The signature, CMS in base64.</returns>
@@ -38,4 +38,6 @@ internal sealed class DemoSigningApp(Uri app, Uri service, string card) : IDispo
         reader.Dispose();
         client.Dispose();
     }
+
+    private static byte[] Octets(JsonNode document) => Convert.FromBase64String(document["document"]!.GetValue<string>());
 }

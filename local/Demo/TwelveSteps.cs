@@ -11,6 +11,7 @@ internal sealed class TwelveSteps(DemoWorld world)
     private JsonNode procedure = new JsonObject();
     private JsonNode document = new JsonObject();
     private Uri startUrl = new("about:blank");
+    private Uri statusLink = new("about:blank");
     private Uri payLink = new("about:blank");
     private Uri checkout = new("about:blank");
     private string application = "";
@@ -104,11 +105,11 @@ internal sealed class TwelveSteps(DemoWorld world)
     {
         var view = await world.Citizen.ReadAsync(application);
         number = await world.Citizen.SendAsync(application, view["revision"]!.GetValue<int>());
-        await world.Mails.WaitAsync(world.Citizen.Email, number);
+        statusLink = (await world.Mails.WaitAsync(world.Citizen.Email, number)).Link("/status");
         await world.Clock.ToNextBusinessDayAsync();
         var asked = await world.Mails.WaitAsync(Department, number);
         var fee = await world.Clerk.SetProposedFeeAsync(asked.Link("/staff/application"));
-        await StageAsync("AwaitingPayment");
+        await FollowedStageAsync("AwaitingPayment");
         return $"受付番号 {number}、手数料 {fee:N0}円";
     }
 
@@ -133,17 +134,22 @@ internal sealed class TwelveSteps(DemoWorld world)
 
     private async Task<string> PostAsync()
     {
-        await StageAsync("AwaitingMailing");
+        await FollowedStageAsync("AwaitingMailing");
         await world.Clock.ToNextBusinessDayAsync();
         var asked = await DemoPatience.UntilMailAsync(world.Mails, Department, number, already: 1);
         await world.Clerk.PostCertificateAsync(asked.Link("/staff/application"), "1234-5678-9012");
-        await StageAsync("Mailed");
+        await FollowedStageAsync("Mailed");
         var mail = await world.Mails.WaitAsync(world.Citizen.Email, "発送");
         return mail.Subject;
     }
 
-    private Task<JsonNode> StageAsync(string stage) => DemoPatience.UntilAsync(
-        () => world.Citizen.ReadAsync(application), view => view["stage"]!.GetValue<string>() == stage, $"The stage {stage}");
+    private Task<JsonNode> StageAsync(string stage) => StageAsync(() => world.Citizen.ReadAsync(application), stage);
+
+    /// <summary>By the link of the receipt mail: days later the session is over.</summary>
+    private Task<JsonNode> FollowedStageAsync(string stage) => StageAsync(() => world.Citizen.FollowAsync(statusLink), stage);
+
+    private static Task<JsonNode> StageAsync(Func<Task<JsonNode>> read, string stage) =>
+        DemoPatience.UntilAsync(read, view => view["stage"]!.GetValue<string>() == stage, $"The stage {stage}");
 
     private static string Ja(JsonNode? text) => text?["ja"]?.GetValue<string>() ?? throw new DemoStepException("A Japanese text is missing.");
 }

@@ -47,7 +47,11 @@ public sealed class LocalHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var application in Enumerable.Reverse(applications))
+        {
+            await application.StopAsync();
             await application.DisposeAsync();
+        }
+
         applications.Clear();
         await services.DisposeAsync();
     }

@@ -13,5 +13,10 @@ internal static class LocalLogs
         });
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("IseWorkflow", LogLevel.Information);
+        logging.AddFilter("IseWorkflow.Api.Accounts.CitizenAuthentication", LogLevel.Warning);
+        logging.AddFilter("IseWorkflow.Api.Review.StaffAuthentication", LogLevel.Warning);
+
+        // The key ring lies in the data folder beside all else; there is no vault on one machine.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 }

@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Local.Clock;
 
 namespace IseWorkflow.Local.Runtime;
 
@@ -6,8 +7,17 @@ namespace IseWorkflow.Local.Runtime;
 internal static class RuntimeServices
 {
     public static IServiceCollection AddRuntime(this IServiceCollection services) => services
-        .AddSingleton<DueQueue>()
+        .AddSingleton(Queue)
         .AddSingleton<ILifecycleRuntime>(provider => provider.GetRequiredService<DueQueue>())
         .AddSingleton<FailedTurns>()
         .AddHostedService<EmbeddedRuntime>();
+
+    /// <summary>Looks again whenever the clock was put forward.</summary>
+    private static DueQueue Queue(IServiceProvider provider)
+    {
+        var clock = provider.GetRequiredService<TownClock>();
+        var queue = new DueQueue(clock);
+        clock.Moved += queue.Pulse;
+        return queue;
+    }
 }

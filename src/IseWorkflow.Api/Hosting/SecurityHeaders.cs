@@ -13,7 +13,7 @@ internal static class SecurityHeaders
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return next(context);
