@@ -1,3 +1,4 @@
+using System.Globalization;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 
@@ -21,7 +22,7 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     {
         var expiresAt = time.GetUtcNow() + VerificationLifetime;
         var secret = await tokens.IssueAsync(TokenPurpose.VerifyMail, address.Value, procedure, expiresAt, cancellation);
-        return new(Page(language, $"/verify#{secret}"), expiresAt);
+        return new(settings.Page(language, $"/verify#{secret}"), expiresAt);
     }
 
     /// <summary>To the application's page, from where it can be corrected or withdrawn.</summary>
@@ -29,13 +30,15 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     public async Task<string> StatusAsync(ApplicationHead head, TimeSpan retention, CancellationToken cancellation)
     {
         var secret = await IssueAsync(TokenPurpose.Status, head, time.GetUtcNow() + retention, cancellation);
-        return Page(head.Language, $"/status#{secret}");
+        return settings.Page(head.Language, $"/status#{secret}");
     }
 
-    public async Task<string> PayAsync(ApplicationHead head, DateTimeOffset dueAt, CancellationToken cancellation)
+    /// <summary>To the payment of one fee revision: once the fee is corrected, the link says that there is a newer mail.</summary>
+    public async Task<string> PayAsync(ApplicationHead head, int feeRevision, DateTimeOffset dueAt, CancellationToken cancellation)
     {
-        var secret = await IssueAsync(TokenPurpose.Pay, head, dueAt + AfterDue, cancellation);
-        return Page(head.Language, $"/pay#{secret}");
+        var revision = feeRevision.ToString(CultureInfo.InvariantCulture);
+        var secret = await tokens.IssueAsync(TokenPurpose.Pay, head.Id.Value, revision, dueAt + AfterDue, cancellation);
+        return settings.Page(head.Language, $"/pay#{secret}");
     }
 
     /// <summary>To the page on which staff act on one application.</summary>
@@ -43,7 +46,7 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     {
         var latest = dueAt > time.GetUtcNow() ? dueAt : time.GetUtcNow();
         var secret = await IssueAsync(TokenPurpose.StaffApplication, head, latest + AfterDue, cancellation);
-        return Page(settings.StaffLanguage, $"/staff/application?id={head.Id}#{secret}");
+        return settings.Page(settings.StaffLanguage, $"/staff/application?id={head.Id}#{secret}");
     }
 
     /// <summary>To the page that lists what a department has to do.</summary>
@@ -55,13 +58,10 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     }
 
     /// <summary>To the procedure's form; open to all, so without a secret.</summary>
-    public string Apply(ApplicationHead head) => Page(head.Language, $"/procedure?code={Uri.EscapeDataString(head.ProcedureCode)}");
+    public string Apply(ApplicationHead head) => settings.Page(head.Language, $"/procedure?code={Uri.EscapeDataString(head.ProcedureCode)}");
 
     private Task<string> IssueAsync(TokenPurpose purpose, ApplicationHead head, DateTimeOffset expiresAt, CancellationToken cancellation) =>
         tokens.IssueAsync(purpose, head.Id.Value, head.Department, expiresAt, cancellation);
-
-    private string Page(Language language, string page) =>
-        settings.Site.GetLeftPart(UriPartial.Authority) + (language == Language.En ? "/en" : "") + page;
 }
 
 /// <summary>A link and until when it is taken.</summary>

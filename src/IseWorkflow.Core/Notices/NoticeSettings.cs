@@ -10,4 +10,9 @@ public sealed record NoticeSettings(Uri Site, EmailAddress Operator, Language St
 {
     /// <summary>The site's host as letters show it beside each link.</summary>
     public string Host => Site.Authority;
+
+    /// <summary>The address of a page of the site in a language.</summary>
+    /// <param name="page">Begins with a slash.</param>
+    public string Page(Language language, string page) =>
+        Site.GetLeftPart(UriPartial.Authority) + (language == Language.En ? "/en" : "") + page;
 }

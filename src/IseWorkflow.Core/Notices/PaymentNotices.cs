@@ -17,7 +17,7 @@ internal sealed class PaymentNotices(MailedLinks links)
             ["total"] = notice.Money(awaiting.Fee),
             ["due"] = notice.Date(awaiting.DueAt),
             ["is_posted"] = notice.Terms.IsPosted,
-            ["pay_url"] = await links.PayAsync(notice.Head, awaiting.DueAt, cancellation),
+            ["pay_url"] = await links.PayAsync(notice.Head, awaiting.FeeRevision, awaiting.DueAt, cancellation),
         };
     }
 

@@ -161,11 +161,11 @@ public sealed class NotifierTests
     }
 
     [Theory]
-    [InlineData(NoticeKind.Received, "/status#", TokenPurpose.Status, 365)]
-    [InlineData(NoticeKind.PaymentRequested, "/pay#", TokenPurpose.Pay, 44)]
-    [InlineData(NoticeKind.ReviewRequested, "/staff/application?id=0193590c000070008000000000000001#", TokenPurpose.StaffApplication, 31)]
+    [InlineData(NoticeKind.Received, "/status#", TokenPurpose.Status, "koseki", 365)]
+    [InlineData(NoticeKind.PaymentRequested, "/pay#", TokenPurpose.Pay, "1", 44)]
+    [InlineData(NoticeKind.ReviewRequested, "/staff/application?id=0193590c000070008000000000000001#", TokenPurpose.StaffApplication, "koseki", 31)]
     public async Task A_link_carries_a_secret_for_its_purpose_that_outlives_the_due_time(
-        NoticeKind kind, string page, TokenPurpose purpose, int days)
+        NoticeKind kind, string page, TokenPurpose purpose, string detail, int days)
     {
         var driver = new NotifierDriver(Language.Ja);
         var sample = NoticeSample.Of(kind);
@@ -177,7 +177,7 @@ public sealed class NotifierTests
         var secret = driver.Sent[0].Text.Split(link)[1][..43];
         Assert.Equal(TokenSecret.Hash(secret), hash);
         Assert.Contains($"href=\"{link}{secret}\"", driver.Sent[0].Html, StringComparison.Ordinal);
-        Assert.Equal((purpose, driver.Head.Id.Value, "koseki"), (token.Purpose, token.Subject, token.Detail));
+        Assert.Equal((purpose, driver.Head.Id.Value, detail), (token.Purpose, token.Subject, token.Detail));
         Assert.Equal(days, (token.ExpiresAt - Given.Now).Days);
     }
 

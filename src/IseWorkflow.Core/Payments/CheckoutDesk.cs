@@ -1,0 +1,128 @@
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Payments;
+
+/// <summary>
+/// Begins a payment when the citizen clicks. It looks at how things stand and does the next step, until a look finds a checkout that is written here,
+/// that the provider, asked just now, calls open, and that the application still asks for: only then is the citizen sent there. So clicks at once
+/// meet at the same checkout, a crash between two steps is taken up by the next click, and nobody is sent to a fee that was corrected meanwhile.
+/// </summary>
+public sealed class CheckoutDesk(
+    PaymentCases cases,
+    CheckoutOrders orders,
+    ICheckoutStore checkouts,
+    IPaymentProvider provider,
+    CheckoutRecorder recorder,
+    TimeProvider time)
+{
+    /// <summary>A begun opening is taken up within this time under its key; after it, it is given up for another attempt.</summary>
+    public static readonly TimeSpan ResumeWithin = TimeSpan.FromMinutes(4);
+
+    /// <summary>Too short to pay in: such a checkout is expired and another opened.</summary>
+    private static readonly TimeSpan LeastRemaining = TimeSpan.FromMinutes(5);
+
+    /// <summary>Each look either ends it or finds that somebody else took a step, so this many are only seen where something is broken.</summary>
+    private const int MostLooks = 20;
+
+    /// <summary>Where the citizen pays, or why not.</summary>
+    /// <param name="secret">The secret of the link to pay.</param>
+    /// <exception cref="PaymentProviderException">The provider does not answer; the click may be repeated.</exception>
+    public async Task<Result<Uri>> BeginAsync(string? secret, PaymentMethod method, CancellationToken cancellation)
+    {
+        string? opened = null;
+        for (var look = 0; look < MostLooks; look++)
+        {
+            var found = await cases.FindAsync(secret, cancellation);
+            if (!found.Is(out var payment, out var unknown))
+                return unknown;
+            if (WhyNot(payment, method) is { } refusal)
+                return await LeaveAsync(payment, opened, refusal, cancellation);
+            var step = await StepAsync(payment, (State.AwaitingPayment)payment.Ledger.State, method, cancellation);
+            if (step.Answer is { } answer)
+                return answer;
+            opened = step.Opened ?? opened;
+        }
+
+        throw new PaymentProviderException("The provider's answers do not lead to a checkout.");
+    }
+
+    private Refusal? WhyNot(PaymentCase payment, PaymentMethod method) =>
+        PaymentRefusals.Of(payment.StatusAt(time.GetUtcNow()))
+        ?? (orders.Offers(method, payment.Ledger) ? null : PaymentRefusals.MethodNotOffered);
+
+    /// <summary>The fee was closed while this click opened a checkout, so the closing may have missed it.</summary>
+    private async Task<Refusal> LeaveAsync(PaymentCase payment, string? opened, Refusal refusal, CancellationToken cancellation)
+    {
+        if (payment.Checkouts.FirstOrDefault(checkout => checkout.SessionId == opened) is { SessionId: { } session, IsOver: false } mine)
+            await RecordAsync(payment, mine, await provider.ExpireAsync(session, cancellation), cancellation);
+        return refusal;
+    }
+
+    private Task<Step> StepAsync(PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
+    {
+        var latest = payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
+        return latest switch
+        {
+            null or { IsOver: true } => WriteAsync(payment, awaiting, (latest?.Attempt ?? 0) + 1, method, cancellation),
+            { SessionId: { } session } => AskAsync(payment, latest, session, method, cancellation),
+            _ when time.GetUtcNow() - latest.OpenedAt > ResumeWithin => GiveUpAsync(payment, latest, cancellation),
+            _ => OpenAsync(payment, awaiting, latest, cancellation),
+        };
+    }
+
+    private async Task<Step> WriteAsync(
+        PaymentCase payment, State.AwaitingPayment awaiting, int attempt, PaymentMethod method, CancellationToken cancellation)
+    {
+        var next = CheckoutOrders.Next(awaiting, attempt, method, time.GetUtcNow());
+        await checkouts.TryAddAsync(payment.Ledger.Head.Id, next, cancellation);
+        return Step.LookAgain;
+    }
+
+    /// <summary>Whoever gave it up keeps an opening that is still on its way from being written, and so anybody from being sent there.</summary>
+    private async Task<Step> GiveUpAsync(PaymentCase payment, Checkout opening, CancellationToken cancellation)
+    {
+        await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, opening with { Status = CheckoutStatus.Expired }, cancellation);
+        return Step.LookAgain;
+    }
+
+    private async Task<Step> OpenAsync(
+        PaymentCase payment, State.AwaitingPayment awaiting, Checkout opening, CancellationToken cancellation)
+    {
+        var order = await orders.OfAsync(payment.Ledger, awaiting, opening, cancellation);
+        var seen = await provider.OpenAsync(order, cancellation);
+        var open = opening with { SessionId = seen.SessionId, Url = seen.Url, ExpiresAt = seen.ExpiresAt, Status = CheckoutStatus.Open };
+        await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, open, cancellation);
+        return new(null, seen.SessionId);
+    }
+
+    private async Task<Step> AskAsync(
+        PaymentCase payment, Checkout latest, string session, PaymentMethod method, CancellationToken cancellation)
+    {
+        var seen = await provider.ReadAsync(session, cancellation);
+        if (seen.Status == CheckoutStatus.Open && Fits(latest, seen, method))
+            return new(seen.Url ?? latest.Url!, null);
+        if (seen.Status == CheckoutStatus.Open)
+            seen = await provider.ExpireAsync(session, cancellation);
+        await RecordAsync(payment, latest, seen, cancellation);
+        return seen.Status switch
+        {
+            CheckoutStatus.Paid => new(LifecycleRefusals.AlreadyPaid, null),
+            CheckoutStatus.Processing => new(PaymentRefusals.OnItsWay, null),
+            _ => Step.LookAgain,
+        };
+    }
+
+    private bool Fits(Checkout latest, ProviderCheckout seen, PaymentMethod method) =>
+        latest.Method == method && seen.ExpiresAt - time.GetUtcNow() > LeastRemaining;
+
+    private Task RecordAsync(PaymentCase payment, Checkout checkout, ProviderCheckout seen, CancellationToken cancellation) => recorder.RecordAsync(
+        payment.Ledger.Head.Id, checkout.FeeRevision, seen, Actor.PaymentProvider(seen.SessionId), cancellation);
+
+    /// <summary>What a step came to.</summary>
+    /// <param name="Answer">Ends it; null where another look is due.</param>
+    /// <param name="Opened">The checkout that it opened at the provider.</param>
+    private sealed record Step(Result<Uri>? Answer, string? Opened)
+    {
+        public static Step LookAgain { get; } = new(null, null);
+    }
+}

@@ -1,0 +1,50 @@
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Procedures;
+
+namespace IseWorkflow.Core.Payments;
+
+/// <summary>
+/// Puts a fee into the provider's terms. What a checkout is ordered with follows from its row alone, so that a repeat is the same order to the letter;
+/// the provider refuses the same key with another body.
+/// </summary>
+public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogue, NoticeSettings site)
+{
+    /// <summary>The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(35);
+
+    /// <summary>The provider takes at most 24 hours (Stripe), by its own clock.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+
+    /// <summary>True where the application's procedure offers the method.</summary>
+    public bool Offers(PaymentMethod method, Ledger ledger) =>
+        method == PaymentMethod.Card || catalogue.Of(ledger.Head).AllowsKonbini;
+
+    /// <summary>
+    /// A checkout to be opened. It ends with the time to pay, within what the provider takes; what is left of it then is closed by the lifecycle.
+    /// </summary>
+    public static Checkout Next(State.AwaitingPayment awaiting, int attempt, PaymentMethod method, DateTimeOffset now)
+    {
+        var latest = awaiting.DueAt < now + Longest ? awaiting.DueAt : now + Longest;
+        var expiresAt = latest > now + Shortest ? latest : now + Shortest;
+        return new(awaiting.FeeRevision, attempt, method, null, null, awaiting.Fee, now, expiresAt, CheckoutStatus.Opening);
+    }
+
+    /// <exception cref="InvalidOperationException">The lines of the fee are gone.</exception>
+    public async Task<CheckoutOrder> OfAsync(Ledger ledger, State.AwaitingPayment awaiting, Checkout checkout, CancellationToken cancellation)
+    {
+        var fee = await lifecycle.ReadSignalAsync(ledger.Head.Id, awaiting.By, cancellation) as Signal.FeeSet
+            ?? throw new InvalidOperationException($"The fee {awaiting.By} of application {ledger.Head.Id} has no lines.");
+        return new(
+            ledger.Head.Id,
+            ledger.Number ?? throw new InvalidOperationException($"Application {ledger.Head.Id} has a fee and no receipt number."),
+            checkout.FeeRevision,
+            checkout.Attempt,
+            fee.Lines,
+            ledger.Head.Language,
+            checkout.ExpiresAt,
+            new(site.Page(ledger.Head.Language, "/pay/done")),
+            new(site.Page(ledger.Head.Language, "/pay/cancelled")),
+            checkout.Method == PaymentMethod.Konbini);
+    }
+}

@@ -1,0 +1,35 @@
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Payments;
+
+/// <summary>An application as its link to pay shows it.</summary>
+/// <param name="FeeRevision">The fee that the link asks for; null where the link names none.</param>
+public sealed record PaymentCase(Ledger Ledger, IReadOnlyList<Checkout> Checkouts, int? FeeRevision)
+{
+    public PaymentStatus StatusAt(DateTimeOffset now) => Ledger.State switch
+    {
+        State.AwaitingPayment awaiting => StatusAt(awaiting, now),
+        State.Expired => PaymentStatus.Expired,
+        State.Rejected => PaymentStatus.Rejected,
+        State.Withdrawn => PaymentStatus.Withdrawn,
+        _ => KeptCharge.Of(Ledger.State) is null ? PaymentStatus.Ended : PaymentStatus.Paid,
+    };
+
+    /// <summary>Past the due time a payment that was begun before may still be found, so "on its way" comes first.</summary>
+    private PaymentStatus StatusAt(State.AwaitingPayment awaiting, DateTimeOffset now)
+    {
+        if (FeeRevision != awaiting.FeeRevision)
+            return PaymentStatus.Superseded;
+        if (IsComing(awaiting.FeeRevision))
+            return PaymentStatus.Processing;
+        return awaiting.IsClosing || now >= awaiting.DueAt ? PaymentStatus.Expired : PaymentStatus.Payable;
+    }
+
+    /// <summary>
+    /// On its way at the provider, or in the inbox. A checkout that is noted as paid does not count by itself: if its signal was handled and the fee
+    /// is still asked for, it was refused and is given back.
+    /// </summary>
+    private bool IsComing(int revision) =>
+        Checkouts.Any(checkout => checkout.FeeRevision == revision && checkout.Status == CheckoutStatus.Processing)
+        || Ledger.Inbox.Any(signal => signal is Signal.PaymentSucceeded paid && paid.FeeRevision == revision);
+}

@@ -1,0 +1,63 @@
+using IseWorkflow.Core.Lifecycle;
+
+namespace IseWorkflow.Core.Payments;
+
+/// <summary>
+/// Carries out the lifecycle's payment effects. It runs within a turn and only stores and announces what came of it: the announcement is a hint that
+/// waits for no turn, so the turn that is running cannot wait for itself.
+/// </summary>
+public sealed class PaymentDesk(
+    ICheckoutStore checkouts,
+    ILifecycleStore lifecycle,
+    IPaymentProvider provider,
+    CheckoutRecorder recorder,
+    SignalSender signals,
+    TimeProvider time) : IPaymentDesk
+{
+    /// <exception cref="PaymentProviderException">The provider does not answer: to be tried again.</exception>
+    public async Task CloseAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
+    {
+        var isOver = true;
+        foreach (var checkout in await ReadOpenAsync(application, feeRevision, cancellation))
+            isOver &= await ExpireAsync(application, checkout, cancellation);
+        if (isOver)
+            await SendClosedAsync(application, feeRevision, cancellation);
+    }
+
+    /// <summary>Idempotent by the provider: a payment is given back once.</summary>
+    public Task RefundAsync(ApplicationId application, Charge charge, RefundReason reason, CancellationToken cancellation) =>
+        provider.RefundAsync(charge.PaymentId, reason, cancellation);
+
+    /// <summary>
+    /// The checkouts of the fee that are or were at the provider and did not end unpaid. One that is only about to be opened is given up, so that
+    /// whoever opens it can no longer send anybody there.
+    /// </summary>
+    private async Task<IReadOnlyList<Checkout>> ReadOpenAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var rows = await checkouts.ReadAsync(application, cancellation);
+            var open = rows.Where(row => row.FeeRevision == feeRevision && row.Status != CheckoutStatus.Expired).ToList();
+            if (open.Find(row => row.Status == CheckoutStatus.Opening) is not { } opening)
+                return open;
+            await checkouts.TryReplaceAsync(application, opening, opening with { Status = CheckoutStatus.Expired }, cancellation);
+        }
+    }
+
+    /// <summary>False while something may come of it: it is paid or being paid, and the lifecycle has not answered to that.</summary>
+    private async Task<bool> ExpireAsync(ApplicationId application, Checkout checkout, CancellationToken cancellation)
+    {
+        var seen = await provider.ExpireAsync(checkout.SessionId!, cancellation);
+        var isAnswered = seen.Charge is { } charge
+            && await lifecycle.ReadSignalAsync(application, PaymentSignals.IdOf(charge), cancellation) is not null;
+        await recorder.RecordAsync(application, checkout.FeeRevision, seen, Actor.PaymentProvider(seen.SessionId), cancellation);
+        return isAnswered || seen.Status == CheckoutStatus.Expired;
+    }
+
+    private async Task SendClosedAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
+    {
+        var ledger = await lifecycle.LoadAsync(application, cancellation) ?? throw new UnknownApplicationException(application);
+        var closed = PaymentSignals.Closed(feeRevision, ledger.LastEntry?.Sequence ?? 0, time.GetUtcNow());
+        await signals.SendAsync(application, closed, cancellation);
+    }
+}

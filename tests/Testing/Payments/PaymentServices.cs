@@ -1,0 +1,98 @@
+using IseWorkflow.Core;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Calendar;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Procedures;
+using IseWorkflow.Testing.Accounts;
+using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Notices;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IseWorkflow.Testing.Payments;
+
+/// <summary>The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.</summary>
+public sealed class PaymentServices
+{
+    private static readonly LetterTemplates Letters = new();
+
+    public PaymentServices(FakeTimeProvider time, ISeams? seams = null, Procedure? procedure = null)
+    {
+        seams ??= new NoSeams();
+        (Time, Storage, Provider) = (time, new(time), new(time));
+        var (lifecycle, checkouts) = (seams.At<ILifecycleStore>(Storage.Lifecycle), seams.At<ICheckoutStore>(Storage.Checkouts));
+        var (provider, index) = (seams.At<IPaymentProvider>(Provider), seams.At<IApplicationIndex>(Storage.Index));
+        var tokens = new AccessTokens(seams.At<IAccessTokenStore>(new MemoryAccessTokens()), time);
+        Catalogue = new([procedure ?? Juminhyo], [Juminhyo.Department], time);
+        var terms = new CatalogueTerms(Catalogue, BusinessCalendar.Default);
+        var desks = new CatalogueDesks(Catalogue);
+        Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), terms, time);
+        Recorder = new(checkouts, Signals, time);
+        var cases = new PaymentCases(tokens, checkouts, lifecycle);
+        Checkouts = new(cases, new(lifecycle, Catalogue, Site), checkouts, provider, Recorder, time);
+        Page = new(cases, lifecycle, Catalogue, time);
+        Desk = new(checkouts, lifecycle, provider, Recorder, Signals, time);
+        Sweep = new(checkouts, provider, Recorder, NullLogger<PaymentSweep>.Instance);
+        Intake = new(new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
+        var notifier = new Notifier(
+            lifecycle, terms, desks, new(tokens, Site, time), Letters, Site, seams.At<IMailSender>(Mails), NullLogger<Notifier>.Instance);
+        var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
+        Turn = new(lifecycle, terms, new(lifecycle, effects, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+    }
+
+    public static NoticeSettings Site { get; } =
+        new(new Uri("https://shinsei.city.example.jp"), EmailAddress.Parse("operator@city.example.jp").OrThrow());
+
+    /// <summary>Needs no signature, costs a fee, takes cards and convenience stores, is posted.</summary>
+    public static Procedure Juminhyo { get; } = new()
+    {
+        Code = "juminhyo",
+        Version = ProcedureVersion.Parse("2026-04-01").OrThrow(),
+        Title = new("住民票の写しの交付", "Copy of the resident record"),
+        Summary = new("住民票の写し", "Resident record"),
+        Department = new(
+            "koseki", new("戸籍住民課", "Resident Register"), EmailAddress.Parse("koseki@city.example.jp").OrThrow(), "0596-00-0000"),
+        CostsFee = true,
+        IsPosted = true,
+        AllowsKonbini = true,
+        Form = [],
+    };
+
+    public FakeTimeProvider Time { get; }
+
+    public MemoryStorage Storage { get; }
+
+    public FakeProvider Provider { get; }
+
+    public HintedRuntime Runtime { get; } = new();
+
+    public RecordingMailSender Mails { get; } = new();
+
+    public Catalogue Catalogue { get; }
+
+    public SignalSender Signals { get; }
+
+    public CheckoutRecorder Recorder { get; }
+
+    public CheckoutDesk Checkouts { get; }
+
+    public PaymentPage Page { get; }
+
+    public PaymentDesk Desk { get; }
+
+    public PaymentIntake Intake { get; }
+
+    public PaymentSweep Sweep { get; }
+
+    public Turn Turn { get; }
+
+    /// <summary>Events come in here as the provider makes them; what is posted is read elsewhere.</summary>
+    private sealed class NoReader : IPaymentEventReader
+    {
+        public Task<Result<PaymentEvent>> ReadAsync(string body, string? signature, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+    }
+}
