@@ -1,4 +1,5 @@
 using IseWorkflow.Api.Accounts;
+using IseWorkflow.Core.Procedures.Attachments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,8 @@ namespace IseWorkflow.Api.Applications;
 /// <summary>Applications for their citizens, signed in or with the link of one application.</summary>
 internal static class ApplicationsEndpoints
 {
-    /// <summary>A form with the longest answers everywhere is far smaller.</summary>
-    private const long MostJsonBytes = 256 * 1024;
+    /// <summary>Beyond the limit of files, so that one which is a little too large is answered with what to do about it.</summary>
+    private const long MostUploadBytes = AttachmentRules.MostBytes + (1024 * 1024);
 
     internal static void MapApplications(this IEndpointRouteBuilder routes)
     {
@@ -24,6 +25,7 @@ internal static class ApplicationsEndpoints
     }
 
     private static void MapUploads(RouteGroupBuilder citizen) => citizen.MapPost("/uploads", UploadsEndpoint.PostAsync)
+        .WithMetadata(new RequestSizeLimitAttribute(MostUploadBytes))
         .WithName("Upload").WithSummary("Takes a file that an answer names afterwards. Kept a week unless an application names it.")
         .Produces<UploadResponse>(StatusCodes.Status201Created)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -42,7 +44,6 @@ internal static class ApplicationsEndpoints
     private static void MapActing(RouteGroupBuilder citizen)
     {
         var acting = citizen.MapGroup("/applications")
-            .WithMetadata(new RequestSizeLimitAttribute(MostJsonBytes))
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         acting.MapPost("", ActingEndpoints.SubmitAsync).WithName("Submit")

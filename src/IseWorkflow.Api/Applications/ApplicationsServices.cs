@@ -1,5 +1,4 @@
 using IseWorkflow.Core.Applications;
-using IseWorkflow.Core.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,11 +7,9 @@ namespace IseWorkflow.Api.Applications;
 /// <summary>Registers applications.</summary>
 public static class ApplicationsServices
 {
-    /// <summary>What citizens do with applications. Needs access, the catalogue, storage and a runtime of the lifecycle.</summary>
+    /// <summary>What citizens do with applications. Needs access, the catalogue, storage and the lifecycle.</summary>
     public static IServiceCollection AddApplications(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<SignalSender>();
         services.TryAddSingleton<AttachmentKeeper>();
         services.TryAddSingleton<ApplicationFiles>();
         return services

@@ -1,7 +1,6 @@
 using IseWorkflow.Api.Applications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace IseWorkflow.Api.Review;
@@ -9,8 +8,6 @@ namespace IseWorkflow.Api.Review;
 /// <summary>The review for staff, with a mailed link of an application or of their department.</summary>
 internal static class ReviewEndpoints
 {
-    private const long MostJsonBytes = 64 * 1024;
-
     internal static void MapReview(this IEndpointRouteBuilder routes)
     {
         var staff = routes.MapGroup("/api/staff")
@@ -28,7 +25,6 @@ internal static class ReviewEndpoints
     private static void MapActing(RouteGroupBuilder application)
     {
         var acting = application.MapGroup("")
-            .WithMetadata(new RequestSizeLimitAttribute(MostJsonBytes))
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         acting.MapPost("/fee", ReviewActing.SetFeeAsync).WithName("SetFee")
             .WithSummary("Approves the application and asks for the fee; again before payment, corrects it.")

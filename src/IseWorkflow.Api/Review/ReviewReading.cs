@@ -37,9 +37,7 @@ internal static class ReviewReading
             return refusal.ToProblem();
         if (await attachments.ReadAsync(application, attachment, cancellation) is not { } file)
             return ReviewRefusals.AttachmentUnknown.ToProblem();
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        response.Headers.CacheControl = "private, no-store";
+        response.Headers.ContentSecurityPolicy = $"{response.Headers.ContentSecurityPolicy}; sandbox";
         return TypedResults.Bytes(file.Bytes, file.ContentType, file.FileName ?? attachment);
     }
 }

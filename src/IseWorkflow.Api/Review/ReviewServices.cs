@@ -1,5 +1,4 @@
 using IseWorkflow.Core.Applications;
-using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Review;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,13 +9,10 @@ namespace IseWorkflow.Api.Review;
 public static class ReviewServices
 {
     /// <summary>
-    /// What staff do with applications, and the mail of the morning. Needs access, the catalogue, signing, notices, storage and a runtime of the
-    /// lifecycle.
+    /// What staff do with applications, and the mail of the morning. Needs access, the catalogue, signing, notices, storage and the lifecycle.
     /// </summary>
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<SignalSender>();
         services.TryAddSingleton<AttachmentKeeper>();
         services.TryAddSingleton<ApplicationFiles>();
         return services

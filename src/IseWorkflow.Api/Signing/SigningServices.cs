@@ -15,7 +15,7 @@ public static class SigningServices
     /// <summary>Name of the CORS policy that lets the signing app's page, and no other, call the app's endpoints.</summary>
     internal const string AppPolicy = "signing-app";
 
-    /// <summary>Both sides of signing. Needs access, the catalogue, storage and a runtime of the lifecycle.</summary>
+    /// <summary>Both sides of signing. Needs access, the catalogue, storage and the lifecycle.</summary>
     /// <param name="signing">The configuration section <c>Signing</c>.</param>
     public static IServiceCollection AddSigning(this IServiceCollection services, IConfiguration signing)
     {

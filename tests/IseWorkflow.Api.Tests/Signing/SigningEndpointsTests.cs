@@ -109,6 +109,30 @@ public sealed class SigningEndpointsTests : IAsyncLifetime
         Assert.Equal(status, opened.StatusCode);
     }
 
+    [Fact]
+    public async Task The_holder_of_the_applications_link_signs_without_a_session()
+    {
+        var secret = await host.LinkAsync(host.Scene.Application);
+        using var browser = host.SigningApp(secret);
+
+        using var opened = await browser.PostAsync(new Uri(host.Sessions, UriKind.Relative), null, Cancellation);
+        var newest = await browser.GetFromJsonAsync<JsonElement>($"{host.Sessions}/newest", Cancellation);
+
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+        Assert.Equal("open", newest.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task The_link_of_another_application_opens_no_session()
+    {
+        var secret = await host.LinkAsync(ApplicationId.New(TimeProvider.System));
+        using var browser = host.SigningApp(secret);
+
+        using var opened = await browser.PostAsync(new Uri(host.Sessions, UriKind.Relative), null, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, opened.StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("wrong")]

@@ -4,13 +4,17 @@ using System.Text.Encodings.Web;
 using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Signing;
 using IseWorkflow.Core.Accounts;
+using IseWorkflow.Testing.Accounts;
 using IseWorkflow.Testing.Signing;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace IseWorkflow.Api.Tests.Signing;
 
@@ -29,6 +33,10 @@ internal sealed class SigningHost : IAsyncDisposable
         builder.Configuration["Signing:AppStartUrl"] = AppOrigin + "/sign";
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, ApplicantHeader>("Test", null);
         builder.Services.AddAuthorization();
+        builder.Services.AddAccess();
+        builder.Services.AddSingleton(Mock.Of<IAntiforgery>(guard => guard.IsRequestValidAsync(It.IsAny<HttpContext>()) == Task.FromResult(true)));
+        builder.Services.AddSingleton(Scene.Applications).AddSingleton(Scene.Lifecycle);
+        builder.Services.AddSingleton(new AccessTokens(Links, Scene.Time));
         builder.Services.AddSigning(builder.Configuration.GetSection("Signing"));
         builder.Services.AddSingleton(Scene.Desk).AddSingleton(Scene.Counter);
         app = builder.Build();
@@ -42,6 +50,8 @@ internal sealed class SigningHost : IAsyncDisposable
 
     /// <summary>Where it really runs.</summary>
     public string Origin => app.Urls.Single();
+
+    public MemoryAccessTokens Links { get; } = new();
 
     public string Sessions => $"/api/citizen/applications/{Scene.Application}/signing-sessions";
 
@@ -66,6 +76,10 @@ internal sealed class SigningHost : IAsyncDisposable
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
+
+    /// <summary>The secret of a mailed link to an application's status.</summary>
+    public Task<string> LinkAsync(ApplicationId application) => app.Services.GetRequiredService<AccessTokens>().IssueAsync(
+        TokenPurpose.Status, application.Value, null, Scene.Time.GetUtcNow().AddDays(1), TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -47,6 +47,10 @@ public sealed class SigningScene
         Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
     }
 
+    public IApplicationStore Applications => applications.Object;
+
+    public ILifecycleStore Lifecycle => lifecycle.Object;
+
     public SignatureRecheck Recheck(IRevocationChecker revocation) => new(lifecycle.Object, Documents, revocation);
 
     public ApplicationId Application { get; } = ApplicationId.New(TimeProvider.System);
