@@ -14,11 +14,12 @@ public static class ProceduresServices
 {
     /// <summary>The catalogue, and what the other features ask of it. Needs the business calendar.</summary>
     /// <param name="configuration">Its sections <c>Procedures</c> and <c>Deadlines</c> (where the city differs from the built-in ones).</param>
-    /// <remarks>The catalogue is read when the host starts; a broken file then stops the start.</remarks>
+    /// <remarks>The catalogue is read when the host starts; a broken file then stops the start, and so does a setting that cannot be.</remarks>
     public static IServiceCollection AddProcedures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ProceduresOptions>().Bind(configuration.GetSection("Procedures")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<Deadlines>().Bind(configuration.GetSection("Deadlines"));
+        services.AddOptions<Deadlines>().Bind(configuration.GetSection(Deadlines.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<Deadlines>, DeadlinesValidator>();
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(Load)

@@ -6,6 +6,7 @@ using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Procedures;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IseWorkflow.Api.Tests.Procedures;
 
@@ -101,6 +102,30 @@ public sealed class ProceduresEndpointsTests : IAsyncLifetime
         Assert.Equal(TimeSpan.FromDays(10), other.Services.GetRequiredService<Catalogue>().Find("juminhyo")!.Deadlines.Payment);
         Assert.Equal(new Deadlines().Correction, other.Services.GetRequiredService<Catalogue>().Find("juminhyo")!.Deadlines.Correction);
         Assert.Equal(5000, other.Services.GetRequiredService<FeeLimit>().Most.Amount);
+    }
+
+    [Theory]
+    [InlineData("Deadlines:ReviewBusinessDays", "-1")]
+    [InlineData("Deadlines:PostingBusinessDays", "61")]
+    [InlineData("Deadlines:SignAndSend", "-00:01:00")]
+    [InlineData("Deadlines:Retention", "00:00:00")]
+    [InlineData("Deadlines:ClosingRetry", "00:00:00")]
+    [InlineData("Deadlines:CorrectionReminder", "14.00:00:00")]
+    [InlineData("Deadlines:PaymentReminderBefore", "14.00:00:00")]
+    [InlineData("Deadlines:OperatorAlertAfterReminders", "0")]
+    public async Task A_deadline_that_cannot_be_stops_the_start_by_its_name(string key, string value)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => ProceduresHost.StartAsync((key, value)));
+
+        Assert.Contains(key, Assert.Single(error.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_city_may_do_its_work_on_the_same_day()
+    {
+        await using var other = await ProceduresHost.StartAsync(("Deadlines:ReviewBusinessDays", "0"), ("Deadlines:PostingBusinessDays", "0"));
+
+        Assert.Equal(0, other.Services.GetRequiredService<Catalogue>().Find("juminhyo")!.Deadlines.ReviewBusinessDays);
     }
 
     [Fact]

@@ -7,16 +7,18 @@ namespace IseWorkflow.Core.Lifecycle.Rules;
 internal sealed record DutyNotices(NoticeKind Requested, NoticeKind Overdue);
 
 /// <summary>
-/// Staff's duties: asked at the opening of the next business day, due at the close, reminded at each opening after that; the operator hears
-/// of it once staff let it pass repeatedly.
+/// Staff's duties: asked at the opening of the next business day (or at once), due at a close, reminded at each opening after that; the
+/// operator hears of it once staff let it pass repeatedly.
 /// </summary>
 internal static class Duties
 {
+    /// <param name="at">What the duty follows from: receipt, payment, approval.</param>
+    /// <param name="businessDays">Days after that day until it is due; 0: asked at once and due on the same day, while the city works.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of days.</exception>
     public static StaffDuty Begin(DateTimeOffset at, int businessDays, BusinessCalendar calendar)
     {
-        var first = calendar.NextBusinessDay(calendar.DateOf(at));
-        var due = Enumerable.Range(1, businessDays - 1).Aggregate(first, (day, _) => calendar.NextBusinessDay(day));
-        return new(DueAt: calendar.Close(due), NextNoticeAt: calendar.Opening(first));
+        ArgumentOutOfRangeException.ThrowIfNegative(businessDays);
+        return businessDays == 0 ? OnTheSameDay(at, calendar) : OnLaterDays(at, businessDays, calendar);
     }
 
     public static Decision Remind(
@@ -29,6 +31,20 @@ internal static class Duties
             Reminders = duty.Asked ? duty.Reminders + 1 : 0,
         };
         return Decision.Move(with(next), Told(next, terms.Deadlines, signal, notices));
+    }
+
+    private static StaffDuty OnTheSameDay(DateTimeOffset at, BusinessCalendar calendar)
+    {
+        var today = calendar.DateOf(at);
+        var isInTime = calendar.IsBusinessDay(today) && at < calendar.Close(today);
+        return new(DueAt: calendar.Close(isInTime ? today : calendar.NextBusinessDay(today)), NextNoticeAt: at);
+    }
+
+    private static StaffDuty OnLaterDays(DateTimeOffset at, int businessDays, BusinessCalendar calendar)
+    {
+        var first = calendar.NextBusinessDay(calendar.DateOf(at));
+        var due = Enumerable.Range(1, businessDays - 1).Aggregate(first, (day, _) => calendar.NextBusinessDay(day));
+        return new(DueAt: calendar.Close(due), NextNoticeAt: calendar.Opening(first));
     }
 
     private static Effect[] Told(StaffDuty duty, Deadlines deadlines, Signal signal, DutyNotices notices) => duty.Reminders switch
