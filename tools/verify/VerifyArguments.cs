@@ -1,18 +1,25 @@
 namespace IseWorkflow.Tools.Verify;
 
 /// <summary>What the command was asked.</summary>
-internal sealed record VerifyArguments(string Evidence, string? Roots, bool AllowTestPolicy)
+/// <param name="Timestamp">The timestamp's file; null for the one beside the evidence, if there is one.</param>
+internal sealed record VerifyArguments(string Evidence, string? Roots, string? Timestamp, string? TimestampRoots, bool AllowTestPolicy)
 {
     /// <summary>Null where the arguments make no sense.</summary>
     public static VerifyArguments? Parse(IReadOnlyList<string> arguments)
     {
-        var parsed = new VerifyArguments("", null, false);
+        var parsed = new VerifyArguments("", null, null, null, false);
         for (var i = 0; i < arguments.Count; i++)
         {
             switch (arguments[i])
             {
                 case "--roots" when i + 1 < arguments.Count:
                     parsed = parsed with { Roots = arguments[++i] };
+                    break;
+                case "--timestamp" when i + 1 < arguments.Count:
+                    parsed = parsed with { Timestamp = arguments[++i] };
+                    break;
+                case "--timestamp-roots" when i + 1 < arguments.Count:
+                    parsed = parsed with { TimestampRoots = arguments[++i] };
                     break;
                 case "--allow-test-policy":
                     parsed = parsed with { AllowTestPolicy = true };

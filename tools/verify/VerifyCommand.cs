@@ -3,17 +3,22 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Adapters.Jpki.Evidence;
+using IseWorkflow.Adapters.Jpki.Timestamps;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Timestamps;
 
 namespace IseWorkflow.Tools.Verify;
 
 /// <summary>Verifies a signature's evidence file offline and prints what holds. Exit code 0: all holds; 1: something does not; 2: it could not be tried.</summary>
 public static class VerifyCommand
 {
+    private const string EvidencePrefix = "evidence-";
+
     private const string Usage = """
-        verify <evidence> [--roots <folder or file of PEM>] [--allow-test-policy]
+        verify <evidence> [--roots <folder or file of PEM>] [--timestamp <file>] [--timestamp-roots <folder or file of PEM>] [--allow-test-policy]
 
         Without --roots the root inside the evidence is taken; compare its SHA-256, which is printed, with the one that the authority publishes.
+        Without --timestamp the file beside the evidence is taken whose name begins with timestamp- in place of evidence-.
         """;
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
@@ -40,10 +45,26 @@ public static class VerifyCommand
         var blob = File.ReadAllBytes(arguments.Evidence);
         var evidence = SignatureEvidence.FromBytes(blob);
         var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : new TrustedRoots([X509CertificateLoader.LoadCertificate(evidence.Chain[^1].Span)]);
-        Finding[] findings = [FileHash(arguments.Evidence, blob), .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence)];
+        Finding[] findings = [FileHash(arguments.Evidence, blob), .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence), Timestamp(arguments, blob)];
         foreach (var finding in findings)
             output.WriteLine($"{Mark(finding.Holds)}  {finding.What,-10}  {finding.Says}");
         return findings.Any(finding => finding.Holds == false) ? 1 : 0;
+    }
+
+    private static Finding Timestamp(VerifyArguments arguments, byte[] blob)
+    {
+        var trust = arguments.TimestampRoots is { } roots ? TimestampTrust.Load([roots]) : null;
+        var proof = new TimestampProof(trust);
+        return (arguments.Timestamp ?? Beside(arguments.Evidence)) is { } path ? proof.Verify(blob, File.ReadAllBytes(path)) : proof.Verify(blob, token: null);
+    }
+
+    /// <summary>The evidence's timestamp under its name in storage, whatever the files' endings; null where there is none.</summary>
+    private static string? Beside(string evidence)
+    {
+        var name = Path.GetFileNameWithoutExtension(evidence);
+        return name.StartsWith(EvidencePrefix, StringComparison.Ordinal)
+            ? Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(evidence))!, EvidenceTimestamps.BlobName(name) + "*").FirstOrDefault()
+            : null;
     }
 
     /// <summary>The file's name carries its SHA-256, and the application's audit trail carries the name.</summary>
@@ -51,7 +72,7 @@ public static class VerifyCommand
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(blob));
         var name = Path.GetFileNameWithoutExtension(path);
-        return name.StartsWith("evidence-", StringComparison.Ordinal)
+        return name.StartsWith(EvidencePrefix, StringComparison.Ordinal)
             ? new("file", name.EndsWith(hash, StringComparison.Ordinal), $"SHA-256 {hash}; the name says {name[^Math.Min(64, name.Length)..]}.")
             : new("file", null, $"SHA-256 {hash}; compare with the audit trail's signal Signed.");
     }

@@ -1,4 +1,5 @@
 using IseWorkflow.Adapters.Jpki.Revocation;
+using IseWorkflow.Adapters.Jpki.Timestamps;
 
 namespace IseWorkflow.Adapters.Jpki;
 
@@ -15,4 +16,6 @@ public sealed class JpkiOptions
     public IReadOnlyList<string> Algorithms { get; set; } = [];
 
     public RevocationOptions Revocation { get; set; } = new();
+
+    public TimestampOptions Timestamp { get; set; } = new();
 }

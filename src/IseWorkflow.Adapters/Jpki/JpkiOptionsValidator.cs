@@ -1,3 +1,4 @@
+using IseWorkflow.Adapters.Jpki.Timestamps;
 using IseWorkflow.Core.Signing;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +11,12 @@ internal sealed class JpkiOptionsValidator : IValidateOptions<JpkiOptions>
     {
         if (options.Algorithms.Except(SignatureAlgorithm.All.Select(a => a.Name)).FirstOrDefault() is { } unknown)
             return ValidateOptionsResult.Fail($"Signing:Algorithms names \"{unknown}\"; known are {string.Join(", ", SignatureAlgorithm.All.Select(a => a.Name))}.");
-        if (options.Revocation.Problem(options.AllowTestPolicy) is { } problem)
+        if ((options.Revocation.Problem(options.AllowTestPolicy) ?? options.Timestamp.Problem()) is { } problem)
             return ValidateOptionsResult.Fail(problem);
         try
         {
             RootFiles.Load(options.Roots);
+            TimestampTrust.Load(options.Timestamp.Roots);
             return ValidateOptionsResult.Success;
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or System.Security.Cryptography.CryptographicException)

@@ -1,4 +1,5 @@
 using IseWorkflow.Adapters.Jpki.Revocation;
+using IseWorkflow.Adapters.Jpki.Timestamps;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,8 @@ public static class JpkiServices
         services.AddSingleton(provider => Examination(
             provider.GetRequiredService<IOptions<JpkiOptions>>().Value, provider.GetRequiredService<TrustedRoots>()));
         services.AddRevocation(signing.GetSection("Revocation").GetValue<RevocationSource?>("Source"));
+        if (signing["Timestamp:Url"] is { Length: > 0 })
+            services.AddTimestamps();
         services.AddSingleton<ISignatureVerifier, JpkiSignatureVerifier>();
         return services;
     }
@@ -31,6 +34,8 @@ public static class JpkiServices
         options.Algorithms = Values(signing.GetSection("Algorithms"));
         options.AllowTestPolicy = signing.GetValue<bool>("AllowTestPolicy");
         signing.GetSection("Revocation").Bind(options.Revocation);
+        options.Timestamp.Url = signing["Timestamp:Url"] is { Length: > 0 } url ? new Uri(url, UriKind.RelativeOrAbsolute) : null;
+        options.Timestamp.Roots = Values(signing.GetSection("Timestamp:Roots"));
     }
 
     /// <summary>A section that is one value or a list of values.</summary>

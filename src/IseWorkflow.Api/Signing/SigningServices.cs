@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
+using IseWorkflow.Core.Signing.Timestamps;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class SigningServices
         return services
             .AddSingleton<ISignableForms, CatalogueForms>()
             .AddSingleton<SigningDocuments>()
+            .AddSingleton<EvidenceTimestamps>()
             .AddSingleton<SignatureIntake>()
             .AddSingleton<SigningDesk>()
             .AddSingleton<SigningCounter>()

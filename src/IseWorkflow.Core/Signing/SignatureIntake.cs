@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Timestamps;
 
 namespace IseWorkflow.Core.Signing;
 
@@ -8,6 +9,7 @@ public sealed class SignatureIntake(
     ISignatureVerifier verifier,
     IApplicationStore applications,
     IDocumentStore documents,
+    EvidenceTimestamps timestamps,
     ILifecycleStore lifecycle,
     ILifecycleRuntime runtime,
     TimeProvider time)
@@ -37,6 +39,7 @@ public sealed class SignatureIntake(
         var evidence = verified.Evidence.ToBytes();
         var name = SignatureEvidence.BlobName(session.Revision, evidence);
         await documents.WriteAsync(session.Application, name, new StoredDocument(evidence, "application/json"), cancellation);
+        await timestamps.EnsureAsync(session.Application, name, cancellation);
         await applications.WriteSignerAsync(session.Application, session.Revision, verified.Signer, cancellation);
         return new Signal.Signed(SignalId(session.Revision), Actor.Citizen(session.ApplicantId), receivedAt, session.Revision, name);
     }

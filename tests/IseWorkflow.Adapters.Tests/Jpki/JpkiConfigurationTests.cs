@@ -1,5 +1,6 @@
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Timestamps;
 using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Configuration;
@@ -66,11 +67,23 @@ public sealed class JpkiConfigurationTests : IDisposable
     [InlineData("Algorithms", "RSA-SHA1")]
     [InlineData("Revocation:Source", "")]
     [InlineData("Revocation:Source", "Ocsp")]
+    [InlineData("Timestamp:Url", "tsa")]
+    [InlineData("Timestamp:Url", "http://tsa.example")]
+    [InlineData("Timestamp:Roots", "/there/is/no/such/folder")]
     public void A_configuration_that_cannot_verify_stops_the_start(string key, string value)
     {
         var settings = new Dictionary<string, string?> { ["Roots"] = Pki.Root.Certificate.ExportCertificatePem(), [key] = value };
 
         Assert.Throws<OptionsValidationException>(() => Services(settings).GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public void Timestamps_are_made_only_where_an_authority_is_configured()
+    {
+        var root = Pki.Root.Certificate.ExportCertificatePem();
+
+        Assert.Null(Services(new() { ["Roots"] = root }).GetService<ITimestampAuthority>());
+        Assert.NotNull(Services(new() { ["Roots"] = root, ["Timestamp:Url"] = "http://tsa.example", ["Timestamp:Roots"] = root }).GetService<ITimestampAuthority>());
     }
 
     private static async Task<bool> Accepts(Dictionary<string, string?> settings, CertificateFlavour flavour)

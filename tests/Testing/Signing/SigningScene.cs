@@ -6,6 +6,7 @@ using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
+using IseWorkflow.Core.Signing.Timestamps;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -20,7 +21,8 @@ public sealed class SigningScene
     private readonly Mock<IApplicationStore> applications = new();
     private readonly Mock<ILifecycleStore> lifecycle = new();
 
-    public SigningScene()
+    /// <param name="authority">Timestamps the evidence; null for none.</param>
+    public SigningScene(ITimestampAuthority? authority = null)
     {
         Head = new(Application, "juminhyo", "2026-10-01", "shimin", Applicant, EmailAddress.Parse("hanako@example.jp").OrThrow(), Language.Ja, TestPki.Now);
         State = new State.AwaitingSignature(1, TestPki.Now.AddHours(72));
@@ -39,8 +41,9 @@ public sealed class SigningScene
 
         var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
         Desk = new(applications.Object, lifecycle.Object, Sessions, papers, Time);
+        Timestamps = new(Documents, authority);
         var intake = new SignatureIntake(
-            new InterruptedVerifier(this), applications.Object, Documents, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
+            new InterruptedVerifier(this), applications.Object, Documents, Timestamps, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
         Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
     }
 
@@ -57,6 +60,8 @@ public sealed class SigningScene
     public MemorySigningSessions Sessions { get; } = new();
 
     public MemoryDocuments Documents { get; } = new();
+
+    public EvidenceTimestamps Timestamps { get; }
 
     public SigningDesk Desk { get; }
 
