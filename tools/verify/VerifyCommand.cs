@@ -54,8 +54,8 @@ public static class VerifyCommand
     private static Finding Timestamp(VerifyArguments arguments, byte[] blob)
     {
         var trust = arguments.TimestampRoots is { } roots ? TimestampTrust.Load([roots]) : null;
-        var path = arguments.Timestamp ?? Beside(arguments.Evidence);
-        return new TimestampProof(trust).Verify(blob, path is null ? null : File.ReadAllBytes(path));
+        var proof = new TimestampProof(trust);
+        return (arguments.Timestamp ?? Beside(arguments.Evidence)) is { } path ? proof.Verify(blob, File.ReadAllBytes(path)) : proof.Verify(blob, token: null);
     }
 
     /// <summary>The evidence's timestamp under its name in storage, whatever the files' endings; null where there is none.</summary>

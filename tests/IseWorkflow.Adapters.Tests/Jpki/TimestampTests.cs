@@ -4,7 +4,9 @@ using IseWorkflow.Adapters.Jpki.Evidence;
 using IseWorkflow.Adapters.Jpki.Timestamps;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Core.Signing.Timestamps;
+using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using IseWorkflow.Testing.Signing;
 using IseWorkflow.Tools.Verify;
@@ -112,26 +114,21 @@ public sealed class TimestampTests : IDisposable
     [Theory]
     [InlineData("", 0, "holds   timestamp")]
     [InlineData("another root", 1, "BROKEN  timestamp")]
-    [InlineData("another file", 1, "BROKEN  timestamp")]
+    [InlineData("another token", 1, "BROKEN  timestamp")]
     [InlineData("no root", 0, "open    timestamp")]
-    [InlineData("no file", 0, "open    timestamp")]
+    [InlineData("no token", 0, "open    timestamp")]
     public async Task The_command_verifies_it_offline(string otherwise, int exit, string line)
     {
-        var scene = new SigningScene(client);
-        authority.Time = scene.Time.GetUtcNow();
-        await scene.SignAsync((await scene.OpenAsync()).Token);
-        var evidence = ((Signal.Signed)scene.Inbox[0]).EvidenceId;
-        await SaveAsync(scene, evidence, ".json");
-        if (otherwise != "no file")
-            await SaveAsync(scene, EvidenceTimestamps.BlobName(evidence), ".tst");
-        if (otherwise == "another file")
-            File.WriteAllBytes(Path.Combine(folder.FullName, EvidenceTimestamps.BlobName(evidence) + ".tst"), (await client.StampAsync(Digest, Cancellation))!.Value.ToArray());
-        var root = otherwise == "another root" ? TestPki.Shared.Root : TestTimestampAuthority.Root;
-        File.WriteAllText(Path.Combine(folder.FullName, "tsa.pem"), root.Certificate.ExportCertificatePem());
+        var blob = (await EvidenceAsync()).ToBytes();
+        var name = SignatureEvidence.BlobName(1, blob);
+        Save(name + ".json", blob);
+        if (otherwise != "no token")
+            Save(EvidenceTimestamps.BlobName(name), await StampAsync(otherwise == "another token" ? Digest : SHA256.HashData(blob)));
+        Save("tsa.pem", System.Text.Encoding.ASCII.GetBytes(RootFor(otherwise).Certificate.ExportCertificatePem()));
 
         using var output = new StringWriter();
-        string[] trusting = otherwise == "no root" ? [] : ["--timestamp-roots", Path.Combine(folder.FullName, "tsa.pem")];
-        var code = VerifyCommand.Run([Path.Combine(folder.FullName, evidence + ".json"), .. trusting], output);
+        string[] trusting = otherwise == "no root" ? [] : ["--timestamp-roots", PathOf("tsa.pem")];
+        var code = VerifyCommand.Run([PathOf(name + ".json"), .. trusting], output);
 
         Assert.True(code == exit, output.ToString());
         Assert.Contains(line, output.ToString(), StringComparison.Ordinal);
@@ -140,24 +137,33 @@ public sealed class TimestampTests : IDisposable
     [Fact]
     public async Task A_timestamp_older_than_the_evidence_proves_nothing()
     {
-        var scene = new SigningScene();
-        await scene.SignAsync((await scene.OpenAsync()).Token);
-        var blob = (await scene.Documents.ReadAsync(scene.Application, ((Signal.Signed)scene.Inbox[0]).EvidenceId, Cancellation))!.Bytes;
-        authority.Time = SignatureEvidence.FromBytes(blob.Span).VerifiedAt.AddMinutes(-6);
-        authority.Signer = (TestTimestampAuthority.Flavour with { NotBefore = TestTimestampAuthority.Root.Certificate.NotBefore.ToUniversalTime() }).Issue();
+        var blob = (await EvidenceAsync()).ToBytes();
+        authority.Time = TestPki.Now.AddMinutes(-6);
 
-        var finding = new TimestampProof(trust).Verify(blob.Span, await client.StampAsync(SHA256.HashData(blob.Span), Cancellation));
+        var token = await StampAsync(SHA256.HashData(blob));
+
+        var finding = new TimestampProof(trust).Verify(blob, token);
 
         Assert.Equal(false, finding.Holds);
         Assert.Contains("before the signature was verified", finding.Says, StringComparison.Ordinal);
     }
 
+    private static async Task<SignatureEvidence> EvidenceAsync()
+    {
+        var verified = await TestPki.Shared.Verifier(RevocationStatus.NotConfigured).VerifyAsync(
+            RefusedSignatureCases.Document, TestPki.Shared.Good.Issue().Detached(RefusedSignatureCases.Document), TestPki.Now, Cancellation);
+        return verified.OrThrow().Evidence with { VerifiedAt = TestPki.Now };
+    }
+
+    private static RootAuthority RootFor(string otherwise) =>
+        otherwise == "another root" ? TestPki.Shared.Root : TestTimestampAuthority.Root;
+
     private static async Task<byte[]?> TokenAsync(SigningScene scene, string evidence) =>
         (await scene.Documents.ReadAsync(scene.Application, EvidenceTimestamps.BlobName(evidence), Cancellation))?.Bytes.ToArray();
 
-    private async Task SaveAsync(SigningScene scene, string name, string ending)
-    {
-        var stored = await scene.Documents.ReadAsync(scene.Application, name, Cancellation);
-        File.WriteAllBytes(Path.Combine(folder.FullName, name + ending), stored!.Bytes.ToArray());
-    }
+    private async Task<byte[]> StampAsync(byte[] digest) => (await client.StampAsync(digest, Cancellation))!.Value.ToArray();
+
+    private void Save(string name, byte[] octets) => File.WriteAllBytes(PathOf(name), octets);
+
+    private string PathOf(string name) => Path.Combine(folder.FullName, name);
 }

@@ -21,7 +21,7 @@ public sealed partial class HttpTimestampAuthority(HttpClient http, Uri url, Tim
         {
             var question = Rfc3161TimestampRequest.CreateFromHash(
                 sha256, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(NonceLength), requestSignerCertificates: true);
-            var token = question.ProcessResponse(await AskAsync(question.Encode(), cancellation), out _).AsSignedCms().Encode();
+            var token = ReadToken(question, await AskAsync(question.Encode(), cancellation));
             trust.Verify(token, sha256);
             return token;
         }
@@ -31,6 +31,12 @@ public sealed partial class HttpTimestampAuthority(HttpClient http, Uri url, Tim
             LogMissing(e);
             return null;
         }
+    }
+
+    private static byte[] ReadToken(Rfc3161TimestampRequest question, byte[] answer)
+    {
+        var token = question.ProcessResponse(answer, out var read);
+        return read == answer.Length ? token.AsSignedCms().Encode() : throw new InvalidDataException("Something follows the answer.");
     }
 
     private async Task<byte[]> AskAsync(byte[] question, CancellationToken cancellation)
