@@ -21,7 +21,14 @@ internal sealed partial class DemoPayer : IDisposable
             : throw new DemoStepException("The provider's page has no form for a card."));
         var (location, answer) = await Browser(checkout).SubmitAsync(
             action,
-            new Dictionary<string, string> { ["number"] = number, ["expiry"] = "12/34", ["cvc"] = "123" });
+            new Dictionary<string, string>
+            {
+                ["email"] = "hanako@example.jp",
+                ["number"] = number,
+                ["expiry"] = "12/34",
+                ["cvc"] = "123",
+                ["name"] = "HANAKO ISE",
+            });
         return location ?? throw new DemoStepException($"The provider did not take the card: {Message().Match(answer).Value}");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IseWorkflow.Local.Accounts;
+using IseWorkflow.Local.Stripe;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace IseWorkflow.Local.Hosting;
@@ -10,6 +11,7 @@ internal static class LocalConfiguration
     public static MemoryConfigurationSource Of(LocalServices services)
     {
         var addresses = new LocalAddresses(services);
+        var stripe = new StripeStandInOptions(services.Settings.Ports.Stripe, services.StripeFolder);
         return new()
         {
             InitialData = new Dictionary<string, string?>
@@ -22,8 +24,8 @@ internal static class LocalConfiguration
                 ["Mail:Smtp:Host"] = "127.0.0.1",
                 ["Mail:Smtp:Port"] = services.Settings.Ports.Smtp.ToString(CultureInfo.InvariantCulture),
                 ["Mail:Smtp:UseTls"] = "false",
-                ["Stripe:ApiKey"] = "sk_test_training",
-                ["Stripe:WebhookSecret"] = "whsec_training",
+                ["Stripe:ApiKey"] = stripe.ApiKey,
+                ["Stripe:WebhookSecret"] = stripe.WebhookSecret,
                 ["Stripe:ApiBase"] = Origin(addresses.Stripe),
                 ["Signing:AppStartUrl"] = $"{Origin(addresses.SigningApp)}/sign",
                 ["Signing:Roots"] = Path.Combine(services.SigningFolder, "roots"),

@@ -6,6 +6,7 @@ using IseWorkflow.Local.Jobs;
 using IseWorkflow.Local.Runtime;
 using IseWorkflow.Local.SigningApp;
 using IseWorkflow.Local.Site;
+using IseWorkflow.Local.Stripe;
 
 namespace IseWorkflow.Local.Hosting;
 
@@ -60,6 +61,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         var clock = TownClock.Open(services.DataFolder);
         await RunAsync(SigningApp(), cancellation);
+        await RunAsync(Stripe(clock), cancellation);
         await RunAsync(Service(clock), cancellation);
     }
 
@@ -71,6 +73,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     private WebApplication SigningApp() => SigningAppHost.Build(new(
         services.Settings.Ports.SigningApp, services.SigningFolder, Addresses.Site));
+
+    private WebApplication Stripe(TownClock clock) => StripeHost.Build(
+        new(services.Settings.Ports.Stripe, services.StripeFolder) { WebhookEndpoint = new Uri(Addresses.Site, "api/webhooks/stripe") }, clock);
 
     private WebApplication Service(TownClock clock)
     {

@@ -25,6 +25,9 @@ public sealed class LocalServices : IAsyncDisposable
     /// <summary>The training cards and their authority.</summary>
     public string SigningFolder => data.Sub("signing-app");
 
+    /// <summary>The books of Stripe's stand-in.</summary>
+    public string StripeFolder => data.Sub("stripe");
+
     /// <summary>The built site.</summary>
     public string SiteFolder => SiteBuild.Output;
 

@@ -45,6 +45,6 @@ public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogu
             checkout.ExpiresAt,
             new(site.Page(ledger.Head.Language, "/pay/done")),
             new(site.Page(ledger.Head.Language, "/pay/cancelled")),
-            checkout.Method == PaymentMethod.Konbini);
+            checkout.Method == PaymentMethod.Konbini ? JapaneseDate.Of(awaiting.DueAt) : null);
     }
 }
