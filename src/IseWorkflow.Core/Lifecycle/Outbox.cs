@@ -19,6 +19,10 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
         return Remaining(ledger.Outbox, settled);
     }
 
+    /// <summary>When each decision goes on: with its oldest effect. Those behind it wait for it, though their own time may have come.</summary>
+    public static IEnumerable<DateTimeOffset?> NextAttempts(IEnumerable<OutboxEntry> entries) =>
+        entries.GroupBy(entry => entry.Decision).Select(decision => decision.First().NextAttemptAt);
+
     private async Task<IReadOnlyList<OutboxEntry>> CarryOutAsync(
         Ledger ledger, IReadOnlyList<OutboxEntry> decision, DateTimeOffset now, CancellationToken cancellation)
     {
