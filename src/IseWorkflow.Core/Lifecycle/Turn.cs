@@ -1,3 +1,4 @@
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +40,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
         var entry = AuditEntry.After(
             ledger.LastEntry, signal, Json.Hash(signal), now, ledger.State.Stage, decision.Next.Stage, decision.Refusal?.Code);
         var added = decision.Effects.Select((effect, i) => new OutboxEntry($"{entry.Sequence:D6}-{i:D2}", signal.Id, effect, Attempts: 0, now)).ToList();
-        var number = ledger.Number ?? (signal as Signal.Confirmed)?.Number;
+        var number = ledger.Number ?? NumberGivenBy(signal, decision);
         if (await store.CommitAsync(ledger, new(decision.Next, number, signal, entry, added), cancellation) is not { } version)
             return null;
         Handled(application: ledger.Head.Id, signal.Name, entry.From, entry.To, entry.RefusalCode);
@@ -56,6 +57,10 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
 
     private static Signal.DeadlineReached? DueDeadline(Ledger ledger, DateTimeOffset now) =>
         ledger.State.WakeUp is { } due && due <= now ? Signal.DeadlineReached.For(due, (ledger.LastEntry?.Sequence ?? 0) + 1) : null;
+
+    /// <summary>A refused sending is no receipt; the number of the next one will be the application's.</summary>
+    private static ReceiptNumber? NumberGivenBy(Signal signal, Decision decision) =>
+        decision.Refusal is null ? (signal as Signal.Confirmed)?.Number : null;
 
     private static TurnResult ResultOf(Ledger ledger)
     {
