@@ -21,10 +21,12 @@ const at = ({ id }: Handle, rest = '') => `/api/citizen/applications/${encodeURI
 
 export const ownApplications = (): Promise<ApplicationSummary[]> => send('/api/citizen/applications');
 
-export const upload = (file: File): Promise<Upload> =>
+/** @param bearer The secret of the mailed link, where the form is filled in under one. */
+export const upload = (file: File, bearer: string | null): Promise<Upload> =>
   change('/api/citizen/uploads', {
     method: 'POST',
     body: file,
+    bearer,
     headers: {
       'Content-Type': file.type || 'application/octet-stream',
       'X-File-Name': encodeURIComponent(file.name),
@@ -45,8 +47,9 @@ export const applicationOf = (handle: Handle): Promise<ApplicationView> => send(
 export const applicationByLink = (secret: string): Promise<ApplicationView> =>
   send('/api/citizen/application', { bearer: secret });
 
-export const correct = (handle: Handle, answers: Answers): Promise<void> =>
-  change(at(handle, '/answers'), { method: 'PUT', json: { answers }, bearer: handle.bearer });
+/** @param revision The one that was changed; refused where it was changed elsewhere meanwhile. */
+export const correct = (handle: Handle, revision: number, answers: Answers): Promise<void> =>
+  change(at(handle, '/answers'), { method: 'PUT', json: { revision, answers }, bearer: handle.bearer });
 
 export const confirm = (handle: Handle, revision: number) =>
   change<{ receiptNumber: string }>(at(handle, '/confirmation'), {

@@ -319,14 +319,24 @@ export interface Attachment {
   size: number;
 }
 
+/** How a signature stands, as checked when the view was asked for. */
+export interface Signature {
+  at: string;
+  serial: string;
+  standing: Text;
+  /** To be looked into before the application is approved or posted. */
+  isDoubtful: boolean;
+}
+
 export interface StaffView extends ApplicationView {
-  email: string;
+  /** Null once erased. */
+  email: string | null;
   proposedFee: { lines: FeeLine[]; total: number } | null;
   feeRevision: number;
   trail: TrailEntry[];
   attachments: Attachment[];
-  signature: { at: string; serial: string } | null;
-  setAside: { effect?: string; code?: string; at?: string }[];
+  signature: Signature | null;
+  setAside: { what: Text; error: string | null }[];
 }
 
 export interface EnteredFeeLine {

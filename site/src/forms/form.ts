@@ -13,6 +13,8 @@ import { formText } from './texts';
 interface FormEvents {
   onChange: () => void;
   onSignedOut: () => void;
+  /** The secret of a mailed link, under which files are sent; without it the session counts. */
+  bearer?: string | null;
 }
 
 /** A form as the procedure defines it. */
@@ -27,7 +29,8 @@ export class Form {
     readonly names: FileNames,
     private readonly events: FormEvents,
   ) {
-    const uploading = { names, onChange: () => this.#changed(), onSignedOut: events.onSignedOut };
+    const { onSignedOut, bearer = null } = events;
+    const uploading = { names, bearer, onChange: () => this.#changed(), onSignedOut };
     this.#controls = sections
       .flatMap(({ fields }) => fields)
       .map((field) => controlFor(field, answers[field.name], uploading));

@@ -18,15 +18,11 @@ export function showFacts(desk: Desk, view: StaffView): void {
     definitionList([
       [reviewText('receiptNumber'), view.receiptNumber ?? ''],
       [reviewText('procedure'), local(view.procedure.title)],
-      [reviewText('email'), view.email],
+      [reviewText('email'), view.email ?? reviewText('erased')],
     ]),
   );
   showDetails(view);
-  const { signature } = view;
-  write(
-    '#signature',
-    signature ? reviewText('signedAt', { time: dateTime(signature.at, language()), serial: signature.serial }) : '',
-  );
+  showSignature(view);
   showAttachments(desk, view.attachments);
   showSetAside(view);
   showFeeSet(view);
@@ -42,10 +38,18 @@ function showStage({ stage, deadline }: StaffView): void {
   write('#stage-due', isOwed ? reviewText('due', { time: dateTime(deadline, language()) }) : '');
 }
 
+function showSignature({ signature }: StaffView): void {
+  const at = signature && { time: dateTime(signature.at, language()), serial: signature.serial };
+  write('#signature', at ? reviewText('signedAt', at) : '');
+  show('#standing', signature !== null);
+  find('#standing').dataset.kind = signature?.isDoubtful ? 'warning' : 'info';
+  write('#standing', signature ? local(signature.standing) : '');
+}
+
 function showSetAside({ setAside }: StaffView): void {
   show('#set-aside', setAside.length > 0);
   find('#set-aside-list').replaceChildren(
-    ...setAside.map(({ effect, code }) => element('li', {}, effect ?? code ?? '')),
+    ...setAside.map(({ what, error }) => element('li', {}, error ? `${local(what)} (${error})` : local(what))),
   );
 }
 

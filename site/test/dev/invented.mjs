@@ -148,7 +148,12 @@ export const staffView = (one) => ({
   proposedFee: { lines: lines.map(({ reason, ...line }) => line), total: 1080 },
   feeRevision: one.fee?.revision ?? 0,
   attachments: [{ id: 'a1', fileName: '委任状.png', size: 182_000 }],
-  signature: { at: '2026-11-24T01:12:00Z', serial: '03A7F2' },
+  signature: {
+    at: '2026-11-24T01:12:00Z',
+    serial: '03A7F2',
+    standing: text('電子証明書は失効していません。', 'The certificate is not revoked.'),
+    isDoubtful: false,
+  },
   setAside: [],
 });
 

@@ -16,6 +16,7 @@ interface CorrectionEvents {
 export class Correction {
   #form: Form | null = null;
   #box: DraftBox | null = null;
+  #revision = 0;
 
   constructor(
     private readonly handle: Handle,
@@ -40,10 +41,12 @@ export class Correction {
       {
         onChange: () => box.save({ answers: form.entered(), files: form.names }),
         onSignedOut: () => this.events.onFailure(new ApiFailure(401)),
+        bearer: this.handle.bearer,
       },
     );
     this.#form = form;
     this.#box = box;
+    this.#revision = view.revision;
     show('#sign-again', procedure.needsSignature);
     show('#correction');
     find('#correction-title').focus();
@@ -58,7 +61,7 @@ export class Correction {
   async #save(): Promise<void> {
     if (!this.#form?.check()) return;
     try {
-      await correct(this.handle, this.#form.answers());
+      await correct(this.handle, this.#revision, this.#form.answers());
       await this.events.onSaved();
       this.#box?.remove();
     } catch (thrown) {

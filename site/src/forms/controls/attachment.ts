@@ -15,6 +15,7 @@ export type FileNames = Record<string, string>;
 
 export interface Uploading {
   names: FileNames;
+  bearer: string | null;
   onChange: () => void;
   /** The session has ended. */
   onSignedOut: () => void;
@@ -51,7 +52,7 @@ export function attachmentControl(field: AttachmentField, answer: Answer | undef
   };
   const add = async (file: File) => {
     report(formText('uploading', { file: file.name }));
-    const { uploadId } = await upload(file);
+    const { uploadId } = await upload(file, uploading.bearer);
     uploading.names[uploadId] = file.name;
     change(most === 1 ? [uploadId] : [...ids, uploadId]);
     report(formText('uploaded', { file: file.name }));
