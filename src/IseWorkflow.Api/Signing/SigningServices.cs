@@ -28,6 +28,7 @@ public static class SigningServices
             .AddSingleton<ISignableForms, CatalogueForms>()
             .AddSingleton<SigningDocuments>()
             .AddSingleton<EvidenceTimestamps>()
+            .AddSingleton<MissingTimestamps>()
             .AddSingleton<SignatureIntake>()
             .AddSingleton<SigningDesk>()
             .AddSingleton<SigningCounter>()

@@ -44,19 +44,20 @@ public sealed class OpenSslTests : IDisposable
     [InlineData("-md sha512", "signature_digest_not_allowed")]
     [InlineData("-md sha256 -keyopt rsa_padding_mode:pss", "signature_algorithm_not_allowed")]
     [InlineData("-md sha256 -nocerts", "signature_certificate_missing")]
-    public void What_openssl_can_do_and_a_card_must_not_is_refused(string options, string code)
-    {
-        Assert.False(Examine(Sign(TestPki.Shared.Good, options)).Is(out _, out var refusal));
-        Assert.Equal(code, refusal.Code);
-    }
+    [InlineData("-md sha256 -outform PEM", "signature_malformed")]
+    [InlineData("-md sha256 -outform SMIME", "signature_malformed")]
+    [InlineData("-md sha256 -nodetach -econtent_type 1.2.3.4", "signature_content_type_wrong")]
+    public void What_openssl_can_do_and_a_card_must_not_is_refused(string options, string code) => Refuse(code, Sign(TestPki.Shared.Good, options));
 
     [Theory]
     [InlineData("-md sha256")]
     [InlineData("-md sha256 -nodetach")]
     [InlineData("-md sha256 -noattr")]
-    public void Every_octet_is_protected_against_tampering(string options)
+    [InlineData("-md sha256 -noattr -nodetach")]
+    [InlineData("-md sha384", true)]
+    public void Every_octet_is_protected_against_tampering(string options, bool isNextGeneration = false)
     {
-        var good = Sign(TestPki.Shared.Good, options);
+        var good = Sign(isNextGeneration ? TestPki.Shared.P384 : TestPki.Shared.Good, options);
 
         Parallel.For(0, good.Length, place =>
         {
@@ -64,6 +65,32 @@ public sealed class OpenSslTests : IDisposable
             changed[place] ^= (byte)(1 << (place % 8));
             Assert.False(Examine(changed).Is(out _, out _), $"accepted with octet {place} of {good.Length} changed");
         });
+    }
+
+    [Theory]
+    [InlineData("-md sha256")]
+    [InlineData("-md sha256 -nodetach")]
+    [InlineData("-md sha256 -noattr")]
+    [InlineData("-md sha256 -noattr -nodetach")]
+    public void A_signature_over_another_document_is_refused(string options) =>
+        Refuse("signature_wrong_document", Sign(TestPki.Shared.Good, options, [.. Document, (byte)'\n']));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-nodetach")]
+    public void A_document_whose_newlines_openssl_converted_is_another(string options) =>
+        Refuse("signature_wrong_document", Sign(TestPki.Shared.Good, $"-md sha256 {options}", Document, isBinary: false));
+
+    [Fact]
+    public void A_second_signer_added_by_openssl_is_refused()
+    {
+        Sign(TestPki.Shared.Good, "-md sha256 -nodetach");
+        var second = TestPki.Shared.P384.Issue().Certificate;
+        File.WriteAllText(Path("second"), second.ExportCertificatePem() + "\n" + TestPki.Shared.NextHolderKey.ExportPkcs8PrivateKeyPem());
+
+        Run($"cms -resign -binary -inform DER -outform DER -in {Path("cms")} -signer {Path("second")} -md sha256 -nodetach -out {Path("both")}");
+
+        Refuse("signature_several_signers", File.ReadAllBytes(Path("both")));
     }
 
     [Fact]
@@ -79,17 +106,30 @@ public sealed class OpenSslTests : IDisposable
 
     private Result<ExaminedSignature> Examine(byte[] cms) => examination.Examine(Document, new(SignatureFormat.Cms, cms), TestPki.Now);
 
-    private byte[] Sign(CertificateFlavour flavour, string options)
+    private void Refuse(string code, byte[] cms)
+    {
+        Assert.False(Examine(cms).Is(out _, out var refusal), "accepted");
+        Assert.Equal(code, refusal.Code);
+    }
+
+    private byte[] Sign(CertificateFlavour flavour, string options, byte[]? document = null, bool isBinary = true)
     {
         var certificate = flavour.Issue().Certificate;
-        File.WriteAllBytes(Path("document"), Document);
+        File.WriteAllBytes(Path("document"), document ?? Document);
         File.WriteAllText(Path("certificate"), certificate.ExportCertificatePem());
         File.WriteAllText(Path("key"), flavour.Key.ExportPkcs8PrivateKeyPem());
-        var arguments = $"cms -sign -binary -outform DER -in {Path("document")} -signer {Path("certificate")} -inkey {Path("key")} -out {Path("cms")} {options}";
+        var binary = isBinary ? "-binary" : "";
+        Run($"cms -sign {binary} -outform DER -in {Path("document")} -signer {Path("certificate")} -inkey {Path("key")} -out {Path("cms")} {options}");
+        return File.ReadAllBytes(Path("cms"));
+    }
+
+    private static void Run(string arguments)
+    {
         using var openssl = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardError = true })!;
         var error = openssl.StandardError.ReadToEnd();
         openssl.WaitForExit();
-        return openssl.ExitCode == 0 ? File.ReadAllBytes(Path("cms")) : throw new InvalidOperationException(error);
+        if (openssl.ExitCode != 0)
+            throw new InvalidOperationException(error);
     }
 
     private string Path(string name) => System.IO.Path.Combine(folder.FullName, name);

@@ -85,18 +85,30 @@ public sealed class TimestampTests : IDisposable
     }
 
     [Fact]
-    public async Task The_signature_counts_without_a_timestamp_and_gets_one_later()
+    public async Task The_signature_counts_without_a_timestamp_and_the_job_gets_one_later()
     {
         var scene = new SigningScene(client);
         authority.HttpStatus = HttpStatusCode.ServiceUnavailable;
 
         Assert.Null(await scene.SignAsync((await scene.OpenAsync()).Token));
         var evidence = Assert.IsType<Signal.Signed>(Assert.Single(scene.Inbox)).EvidenceId;
+        await scene.MissingTimestamps.RunAsync(Cancellation);
         Assert.Null(await TokenAsync(scene, evidence));
 
         authority.HttpStatus = HttpStatusCode.OK;
-        await scene.Timestamps.EnsureAsync(scene.Application, evidence, Cancellation);
+        await scene.MissingTimestamps.RunAsync(Cancellation);
         Assert.NotNull(await TokenAsync(scene, evidence));
+    }
+
+    [Fact]
+    public async Task Without_an_authority_the_job_has_nothing_to_do()
+    {
+        var scene = new SigningScene();
+        await scene.SignAsync((await scene.OpenAsync()).Token);
+
+        await scene.MissingTimestamps.RunAsync(Cancellation);
+
+        Assert.Null(await TokenAsync(scene, ((Signal.Signed)scene.Inbox[0]).EvidenceId));
     }
 
     [Fact]

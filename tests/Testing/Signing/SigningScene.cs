@@ -42,6 +42,7 @@ public sealed class SigningScene
         var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
         Desk = new(applications.Object, lifecycle.Object, Sessions, papers, Time);
         Timestamps = new(Documents, authority);
+        MissingTimestamps = new(Index(), lifecycle.Object, Timestamps);
         var intake = new SignatureIntake(
             new InterruptedVerifier(this), applications.Object, Documents, Timestamps, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
         Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
@@ -66,6 +67,8 @@ public sealed class SigningScene
     public MemoryDocuments Documents { get; } = new();
 
     public EvidenceTimestamps Timestamps { get; }
+
+    public MissingTimestamps MissingTimestamps { get; }
 
     public SigningDesk Desk { get; }
 
@@ -95,6 +98,14 @@ public sealed class SigningScene
 
     public async Task<string?> PostAsync(string token, SubmittedSignature signature) =>
         (await Counter.SubmitAsync(token, signature, Cancellation)).Is(out _, out var refusal) ? null : refusal.Code;
+
+    private IApplicationIndex Index()
+    {
+        var index = new Mock<IApplicationIndex>();
+        var entry = new IndexEntry(Application, Head.Department, Head.ProcedureCode, Stage.UnderReview, null, null, null);
+        index.Setup(i => i.ListAsync(null, false, It.IsAny<CancellationToken>())).Returns(() => new[] { entry }.ToAsyncEnumerable());
+        return index.Object;
+    }
 
     private bool Enqueue(Signal signal)
     {

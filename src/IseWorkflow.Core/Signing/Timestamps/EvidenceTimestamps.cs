@@ -16,28 +16,33 @@ public sealed class EvidenceTimestamps(IDocumentStore documents, ITimestampAutho
     /// <summary>The token's blob, named like the evidence that it is over.</summary>
     public static string BlobName(string evidenceId) => "timestamp" + evidenceId[evidenceId.IndexOf('-', StringComparison.Ordinal)..];
 
-    /// <summary>Tries to get a token unless there is one.</summary>
+    /// <summary>Whether an authority is configured.</summary>
+    public bool IsConfigured => authority is not null;
+
+    /// <summary>Tries to get a token unless there is one. False where there is none now, whatever the reason.</summary>
     /// <param name="evidenceId">The evidence's blob, from the signal <c>Signed</c>.</param>
-    public async Task EnsureAsync(ApplicationId application, string evidenceId, CancellationToken cancellation)
+    public async Task<bool> EnsureAsync(ApplicationId application, string evidenceId, CancellationToken cancellation)
     {
-        if (authority is null || await documents.ReadAsync(application, BlobName(evidenceId), cancellation) is not null)
-            return;
-        if (await documents.ReadAsync(application, evidenceId, cancellation) is { } evidence)
-            await StampAsync(authority, application, evidenceId, evidence.Bytes, cancellation);
+        if (authority is null)
+            return false;
+        if (await documents.ReadAsync(application, BlobName(evidenceId), cancellation) is not null)
+            return true;
+        return await documents.ReadAsync(application, evidenceId, cancellation) is { } evidence
+            && await authority.StampAsync(SHA256.HashData(evidence.Bytes.Span), cancellation) is { } token
+            && await KeepAsync(application, BlobName(evidenceId), token, cancellation);
     }
 
-    private async Task StampAsync(
-        ITimestampAuthority asked, ApplicationId application, string evidenceId, ReadOnlyMemory<byte> evidence, CancellationToken cancellation)
+    private async Task<bool> KeepAsync(ApplicationId application, string name, ReadOnlyMemory<byte> token, CancellationToken cancellation)
     {
-        if (await asked.StampAsync(SHA256.HashData(evidence.Span), cancellation) is not { } token)
-            return;
         try
         {
-            await documents.WriteAsync(application, BlobName(evidenceId), new StoredDocument(token, ContentType), cancellation);
+            await documents.WriteAsync(application, name, new StoredDocument(token, ContentType), cancellation);
         }
         catch (InvalidOperationException)
         {
-            // Somebody else got one at the same time; each authority's word is as good.
+            // Somebody else got one at the same time; each is as good.
         }
+
+        return true;
     }
 }
