@@ -49,6 +49,12 @@ param revocationSource string
 @description('Address of the OCSP responder, with Ocsp.')
 param revocationResponder string = ''
 
+@description('Address of a time-stamping authority (RFC 3161) for evidence; empty for none.')
+param timestampUrl string = ''
+
+@description('Roots of the authority\'s certificates, PEM.')
+param timestampRoots string = ''
+
 @secure()
 @description('Stripe\'s restricted API key; empty to leave the one in the vault.')
 param stripeApiKey string = ''
@@ -296,6 +302,16 @@ var serviceSettings = {
 
 var responderSettings = empty(revocationResponder) ? {} : { Signing__Revocation__Responder: revocationResponder }
 
+var timestampSettings = empty(timestampUrl)
+  ? {}
+  : {
+      Signing__Timestamp__Url: timestampUrl
+      Signing__Timestamp__Roots: timestampRoots
+    }
+
+// What the city has chosen and nobody has to hide.
+var citySettings = loadJsonContent('settings.json')
+
 // host.json keeps orchestrations in storage; these override it.
 var schedulerSettings = usesScheduler
   ? {
@@ -320,7 +336,7 @@ module functions 'modules/functions.bicep' = {
     subnetId: network.?outputs.functionsSubnetId ?? ''
     maximumInstances: maximumInstances
     applicationInsightsConnectionString: monitoring.outputs.connectionString
-    settings: union(serviceSettings, responderSettings, schedulerSettings)
+    settings: union(citySettings, serviceSettings, responderSettings, timestampSettings, schedulerSettings)
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [access, endpoints]

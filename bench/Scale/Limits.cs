@@ -21,6 +21,12 @@ internal static class Limits
     /// <summary>Actions of Durable Task Scheduler a turn: the event or timer, the activity, its result.</summary>
     public const int SchedulerActionsPerTurn = 3;
 
+    /// <summary>Actions a second of Durable Task Scheduler's Consumption SKU.</summary>
+    public const int SchedulerConsumption = 500;
+
+    /// <summary>Actions a second and capacity unit of its Dedicated SKU, of which there are three at most.</summary>
+    public const int SchedulerUnit = 2_000;
+
     /// <summary>Mails an hour that Communication Services sends before more is granted.</summary>
     public const int MailsPerHour = 100;
 }

@@ -37,13 +37,12 @@ internal sealed class Report(TextWriter output)
 
     private void WriteDurable(Tally tally)
     {
-        var turns = Peak.Of(tally.Of(Count.Turns), Minute);
         var opening = Peak.Of(tally.Of(Count.WakeUps), Minute);
         var usual = Peak.Of(tally.Of(Count.Signals), Minute);
         var year = Peak.Sum(tally.Of(Count.Turns));
         Line($"Durable on storage: {year * Limits.DurableRequestsPerTurn:N0} requests in the year; signals need {Math.Ceiling(usual.PerSecond / Limits.TurnsPerSecondAndHubPartition):N0} hub partition(s)");
-        Line($"Wake-ups at one opening: {opening.Number:N0} ({When(opening)}); done in {Drain(opening, 1)} with 1 hub partition, {Drain(opening, 16)} with 16, {Drain(opening, 128)} with 128");
-        Line($"Durable Task Scheduler: {year * Limits.SchedulerActionsPerTurn:N0} actions in the year, {turns.PerSecond * Limits.SchedulerActionsPerTurn:N0} a second in the busiest minute");
+        Line($"Wake-ups at one opening: {opening.Number:N0} ({When(opening)}); done in {Drain(opening, 1)} by 1 hub partition, {Drain(opening, 16)} by 16 (one hub's most), {Drain(opening, 128)} by 8 such hubs");
+        Line($"Durable Task Scheduler: {year * Limits.SchedulerActionsPerTurn:N0} actions in the year; that opening is done in {Drained(opening, Limits.SchedulerConsumption)} on Consumption, {Drained(opening, Limits.SchedulerUnit)} with 1 capacity unit, {Drained(opening, 3 * Limits.SchedulerUnit)} with 3");
     }
 
     private void WriteMail(Tally tally)
@@ -74,8 +73,11 @@ internal sealed class Report(TextWriter output)
         Line($"{name,-44}{rate,10:N1}{rate / Limits.PartitionPerSecond,9:P1}   {When(peak)}");
     }
 
-    private static string Drain(Peak herd, int partitions) =>
-        TimeSpan.FromSeconds(Math.Ceiling((double)herd.Number / partitions / Limits.TurnsPerSecondAndHubPartition)).ToString("g", CultureInfo.InvariantCulture);
+    private static string Drain(Peak herd, int partitions) => Time((double)herd.Number / partitions / Limits.TurnsPerSecondAndHubPartition);
+
+    private static string Drained(Peak herd, int actionsPerSecond) => Time((double)herd.Number * Limits.SchedulerActionsPerTurn / actionsPerSecond);
+
+    private static string Time(double seconds) => TimeSpan.FromSeconds(Math.Ceiling(seconds)).ToString("g", CultureInfo.InvariantCulture);
 
     private static string When(Peak peak) => peak.At.ToString("yyyy-MM-dd ddd HH:mm", CultureInfo.InvariantCulture);
 

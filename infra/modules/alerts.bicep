@@ -43,13 +43,13 @@ var always rule[] = [
     threshold: 0
   }
   {
-    name: 'turn-failed'
-    title: 'Turns keep failing'
-    query: loadTextContent('../queries/turn-failed.kql')
+    name: 'turn-stuck'
+    title: 'A turn is stuck'
+    query: loadTextContent('../queries/turn-stuck.kql')
     severity: 0
     every: 'PT15M'
     operator: 'GreaterThan'
-    threshold: 5
+    threshold: 0
   }
   {
     name: 'inbox-oldest'
@@ -106,6 +106,15 @@ var always rule[] = [
     every: 'PT15M'
     operator: 'GreaterThan'
     threshold: 5
+  }
+  {
+    name: 'erasure-failed'
+    title: 'Personal data could not be erased'
+    query: loadTextContent('../queries/erasure-failed.kql')
+    severity: 1
+    every: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
   }
   {
     name: 'duties-overdue'

@@ -12,8 +12,8 @@ public sealed class AlertTests(CompiledTemplate template)
     [Fact]
     public void These_things_wake_an_operator() => Assert.Equal(
         [
-            "dead-letters", "duties-overdue", "effects-set-aside", "inbox-oldest", "mail-failed", "malware-found", "orchestration-failed",
-            "server-errors", "storage-outage", "sweep-runs", "turn-failed", "webhooks-refused",
+            "dead-letters", "duties-overdue", "effects-set-aside", "erasure-failed", "inbox-oldest", "mail-failed", "malware-found",
+            "orchestration-failed", "server-errors", "storage-outage", "sweep-runs", "turn-stuck", "webhooks-refused",
         ],
         Names.Order());
 
@@ -38,6 +38,8 @@ public sealed class AlertTests(CompiledTemplate template)
 
     [Theory]
     [InlineData("effects-set-aside", "is set aside", "src/IseWorkflow.Core/Lifecycle/Outbox.cs")]
+    [InlineData("erasure-failed", "could not be erased", "src/IseWorkflow.Core/Applications/ErasureRun.cs")]
+    [InlineData("mail-failed", "could not be told of", "src/IseWorkflow.Core/Review/MorningMail.cs")]
     [InlineData("mail-failed", "A verification mail was not sent", "src/IseWorkflow.Core/Accounts/MailVerification.cs")]
     public void A_message_that_an_alert_waits_for_is_one_that_the_service_writes(string query, string message, string source)
     {
