@@ -19,3 +19,11 @@ public enum Stage
     Withdrawn,
     Expired,
 }
+
+/// <summary>What can be said of a stage without the state.</summary>
+public static class Stages
+{
+    /// <summary>Whether the application has ended; see <see cref="State.IsFinal"/>.</summary>
+    public static bool IsFinal(this Stage stage) =>
+        stage is Stage.Mailed or Stage.Completed or Stage.Rejected or Stage.Withdrawn or Stage.Expired;
+}

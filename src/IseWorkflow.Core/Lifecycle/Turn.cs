@@ -10,10 +10,13 @@ namespace IseWorkflow.Core.Lifecycle;
 /// </summary>
 public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox outbox, ILogger<Turn> logger)
 {
-    /// <summary>Handles the signal if it stands in the inbox still, then what is due in the outbox.</summary>
+    /// <summary>
+    /// Handles the signal if it stands in the inbox still, and what was acknowledged before it first: whoever sent it was told what would become
+    /// of it after those. Then what is due in the outbox.
+    /// </summary>
     /// <exception cref="UnknownApplicationException">There is no such application.</exception>
     public Task<TurnResult> HandleAsync(ApplicationId application, string signalId, DateTimeOffset now, CancellationToken cancellation) =>
-        RunAsync(application, ledger => ledger.Inbox.FirstOrDefault(signal => signal.Id == signalId), now, cancellation);
+        RunAsync(application, ledger => ledger.Inbox.Any(signal => signal.Id == signalId) ? ledger.Inbox[0] : null, now, cancellation);
 
     /// <summary>Handles everything in the inbox, then the deadline if it has come: what was acknowledged before it counts.</summary>
     /// <exception cref="UnknownApplicationException">There is no such application.</exception>
@@ -65,7 +68,8 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
     private static TurnResult ResultOf(Ledger ledger)
     {
         DateTimeOffset?[] wakeUps = [ledger.NextAttempt, ledger.State.WakeUp];
-        return new(ledger.State.Stage, ledger.Number, wakeUps.Min());
+        var first = wakeUps.Min();
+        return new(ledger.State.Stage, ledger.Number, first, IsRetry: first is not null && first != ledger.State.WakeUp);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Signal} took application {Application} from {From} to {To} (refusal: {Refusal})")]

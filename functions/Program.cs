@@ -1,0 +1,16 @@
+using IseWorkflow.Adapters;
+using IseWorkflow.Api;
+using IseWorkflow.Functions.Http;
+using IseWorkflow.Functions.Lifecycle;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddIse(builder.Configuration)
+    .AddAdapters(builder.Configuration)
+    .AddDurableRuntime()
+    .AddSingleton<HttpEdge>();
+builder.Build().Run();
