@@ -23,17 +23,18 @@ internal static class DemoPatience
         throw new DemoStepException($"{what} did not come within {Limit.TotalSeconds:0} s.");
     }
 
-    /// <summary>Waits for one more mail to an address with the words in its subject than there were already.</summary>
-    public static async Task<ReadMail> UntilMailAsync(MailReader mails, string address, string words, int already)
+    /// <summary>Waits for one more mail with the words in its subject than there were already.</summary>
+    /// <param name="address">To whom; null for anybody.</param>
+    public static async Task<ReadMail> UntilMailAsync(MailReader mails, string words, int already, string? address = null)
     {
         for (var waited = TimeSpan.Zero; waited < Limit; waited += Between)
         {
-            var found = (await mails.AllAsync()).Where(mail => mail.To == address && mail.Subject.Contains(words, StringComparison.Ordinal)).ToList();
+            var found = (await mails.AllAsync()).Where(mail => mail.To == (address ?? mail.To) && mail.Subject.Contains(words, StringComparison.Ordinal)).ToList();
             if (found.Count > already)
                 return found[^1];
             await Task.Delay(Between);
         }
 
-        throw new DemoStepException($"No further mail to {address} about {words} came within {Limit.TotalSeconds:0} s.");
+        throw new DemoStepException($"No further mail about {words} came within {Limit.TotalSeconds:0} s.");
     }
 }

@@ -136,7 +136,7 @@ internal sealed class TwelveSteps(DemoWorld world)
     {
         await FollowedStageAsync("AwaitingMailing");
         await world.Clock.ToNextBusinessDayAsync();
-        var asked = await DemoPatience.UntilMailAsync(world.Mails, Department, number, already: 1);
+        var asked = await DemoPatience.UntilMailAsync(world.Mails, number, already: 1, Department);
         await world.Clerk.PostCertificateAsync(asked.Link("/staff/application"), "1234-5678-9012");
         await FollowedStageAsync("Mailed");
         var mail = await world.Mails.WaitAsync(world.Citizen.Email, "発送");

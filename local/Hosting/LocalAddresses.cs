@@ -1,10 +1,8 @@
 namespace IseWorkflow.Local.Hosting;
 
 /// <summary>Where the parts of a running local host are.</summary>
-public sealed class LocalAddresses(LocalServices services)
+public sealed class LocalAddresses(LocalPorts ports)
 {
-    private readonly LocalPorts ports = services.Settings.Ports;
-
     public Uri Site => At(ports.Site);
 
     public Uri Console => new(Site, "console");
@@ -13,7 +11,7 @@ public sealed class LocalAddresses(LocalServices services)
 
     public Uri Stripe => At(ports.Stripe);
 
-    public Uri Mailbox => services.Mailbox;
+    public Uri Mailbox => Maildev.Address(ports);
 
     private static Uri At(int port) => new($"http://127.0.0.1:{port}/");
 }

@@ -10,7 +10,7 @@ internal static class LocalConfiguration
 {
     public static MemoryConfigurationSource Of(LocalServices services)
     {
-        var addresses = new LocalAddresses(services);
+        var addresses = new LocalAddresses(services.Settings.Ports);
         var stripe = new StripeStandInOptions(services.Settings.Ports.Stripe, services.StripeFolder);
         return new()
         {

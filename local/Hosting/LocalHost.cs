@@ -19,7 +19,7 @@ public sealed class LocalHost : IAsyncDisposable
     private LocalHost(LocalServices services) => this.services = services;
 
     /// <summary>Where everything is.</summary>
-    public LocalAddresses Addresses => new(services);
+    public LocalAddresses Addresses => new(services.Settings.Ports);
 
     /// <summary>Completes with a sentence where the host cannot go on.</summary>
     public Task<string> Broken => services.Broken;
