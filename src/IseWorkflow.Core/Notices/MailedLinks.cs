@@ -54,7 +54,7 @@ public sealed class MailedLinks(AccessTokens tokens, NoticeSettings settings, Ti
     {
         var expiresAt = time.GetUtcNow() + WorklistLifetime;
         var secret = await tokens.IssueAsync(TokenPurpose.StaffDepartment, department, detail: null, expiresAt, cancellation);
-        return Page(settings.StaffLanguage, $"/staff/worklist#{secret}");
+        return settings.Page(settings.StaffLanguage, $"/staff/worklist#{secret}");
     }
 
     /// <summary>To the procedure's form; open to all, so without a secret.</summary>
