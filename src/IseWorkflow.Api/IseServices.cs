@@ -3,6 +3,7 @@ using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
+using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
 using IseWorkflow.Api.Review;
@@ -28,7 +29,8 @@ public static class IseServices
         .AddProcedures(configuration)
         .AddApplications()
         .AddSigning(configuration.GetSection("Signing"))
-        .AddReview();
+        .AddReview()
+        .AddPayments(configuration);
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

@@ -9,6 +9,9 @@ public static class RefusalProblems
     /// <summary>The refusal as an answer, in the language of the request.</summary>
     public static IResult ToProblem(this Refusal refusal) => new RefusalProblem(refusal);
 
+    /// <summary>The refusal as an answer with another status than that of its kind.</summary>
+    public static IResult ToProblem(this Refusal refusal, int status) => new RefusalProblem(refusal, status);
+
     /// <summary>The HTTP status of a kind of refusal (RFC 9110).</summary>
     public static int Status(this RefusalKind kind) => kind switch
     {

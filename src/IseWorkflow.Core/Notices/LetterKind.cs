@@ -12,5 +12,8 @@ public static class LetterKind
     /// <summary>To a department, each morning: how much there is to do.</summary>
     public const string MorningMail = nameof(MorningMail);
 
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<NoticeKind>(), MailVerification, EffectSetAside, MorningMail];
+    /// <summary>To who keeps the books, each business day: how the payments at the provider compare with ours.</summary>
+    public const string Reconciliation = nameof(Reconciliation);
+
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<NoticeKind>(), MailVerification, EffectSetAside, MorningMail, Reconciliation];
 }

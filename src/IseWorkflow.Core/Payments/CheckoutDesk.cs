@@ -46,9 +46,14 @@ public sealed class CheckoutDesk(
         throw new PaymentProviderException("The provider's answers do not lead to a checkout.");
     }
 
-    private Refusal? WhyNot(PaymentCase payment, PaymentMethod method) =>
-        PaymentRefusals.Of(payment.StatusAt(time.GetUtcNow()))
-        ?? (orders.Offers(method, payment.Ledger) ? null : PaymentRefusals.MethodNotOffered);
+    private Refusal? WhyNot(PaymentCase payment, PaymentMethod method)
+    {
+        var now = time.GetUtcNow();
+        if (PaymentRefusals.Of(payment.StatusAt(now)) is { } refusal)
+            return refusal;
+        var dueAt = ((State.AwaitingPayment)payment.Ledger.State).DueAt;
+        return orders.Methods(payment.Ledger.Head, dueAt, now).Contains(method) ? null : PaymentRefusals.MethodNotOffered;
+    }
 
     /// <summary>The fee was closed while this click opened a checkout, so the closing may have missed it.</summary>
     private async Task<Refusal> LeaveAsync(PaymentCase payment, string? opened, Refusal refusal, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Procedures;
@@ -10,25 +11,21 @@ namespace IseWorkflow.Core.Payments;
 /// </summary>
 public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogue, NoticeSettings site)
 {
-    /// <summary>The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well.</summary>
+    /// <summary>The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well, or it would be another one.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(35);
 
     /// <summary>The provider takes at most 24 hours (Stripe), by its own clock.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
 
-    /// <summary>True where the application's procedure offers the method.</summary>
-    public bool Offers(PaymentMethod method, Ledger ledger) =>
-        method == PaymentMethod.Card || catalogue.Of(ledger.Head).AllowsKonbini;
+    /// <summary>The ways to pay that the procedure offers and that there is still time for.</summary>
+    public IReadOnlyList<PaymentMethod> Methods(ApplicationHead head, DateTimeOffset dueAt, DateTimeOffset now) =>
+        catalogue.Of(head).AllowsKonbini && HasTimeForKonbini(dueAt, now) ? [PaymentMethod.Card, PaymentMethod.Konbini] : [PaymentMethod.Card];
 
     /// <summary>
     /// A checkout to be opened. It ends with the time to pay, within what the provider takes; what is left of it then is closed by the lifecycle.
     /// </summary>
-    public static Checkout Next(State.AwaitingPayment awaiting, int attempt, PaymentMethod method, DateTimeOffset now)
-    {
-        var latest = awaiting.DueAt < now + Longest ? awaiting.DueAt : now + Longest;
-        var expiresAt = latest > now + Shortest ? latest : now + Shortest;
-        return new(awaiting.FeeRevision, attempt, method, null, null, awaiting.Fee, now, expiresAt, CheckoutStatus.Opening);
-    }
+    public static Checkout Next(State.AwaitingPayment awaiting, int attempt, PaymentMethod method, DateTimeOffset now) => new(
+        awaiting.FeeRevision, attempt, method, null, null, awaiting.Fee, now, ExpiresAt(awaiting.DueAt, now), CheckoutStatus.Opening);
 
     /// <exception cref="InvalidOperationException">The lines of the fee are gone.</exception>
     public async Task<CheckoutOrder> OfAsync(Ledger ledger, State.AwaitingPayment awaiting, Checkout checkout, CancellationToken cancellation)
@@ -47,4 +44,17 @@ public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogu
             new(site.Page(ledger.Head.Language, "/pay/cancelled")),
             checkout.Method == PaymentMethod.Konbini ? JapaneseDate.Of(awaiting.DueAt) : null);
     }
+
+    private static DateTimeOffset ExpiresAt(DateTimeOffset dueAt, DateTimeOffset now)
+    {
+        var latest = dueAt < now + Longest ? dueAt : now + Longest;
+        return latest > now + Shortest ? latest : now + Shortest;
+    }
+
+    /// <summary>
+    /// A number to pay with is good until the end of a day, the last the one on which the payment is due, and has to be good for a day at least even if
+    /// it is taken at the last moment.
+    /// </summary>
+    private static bool HasTimeForKonbini(DateTimeOffset dueAt, DateTimeOffset now) =>
+        JapaneseDate.Of(dueAt) > JapaneseDate.Of(ExpiresAt(dueAt, now));
 }

@@ -54,9 +54,9 @@ public sealed partial class PaymentIntake(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(30, LogLevel.Information, "The payment event {Event} is not ours: {Why}")]
+    [LoggerMessage(50, LogLevel.Information, "The payment event {Event} is not ours: {Why}")]
     private partial void NotOurs(string @event, string why);
 
-    [LoggerMessage(31, LogLevel.Warning, "The payment event {Event} has no application: {Why}")]
+    [LoggerMessage(51, LogLevel.Warning, "The payment event {Event} has no application: {Why}")]
     private partial void Unknown(string @event, string why);
 }

@@ -4,7 +4,7 @@ using IseWorkflow.Core.Procedures;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>Shows how a payment stands. Reads only: it may be opened by anybody and anything, a hundred times.</summary>
-public sealed class PaymentPage(PaymentCases cases, ILifecycleStore lifecycle, Catalogue catalogue, TimeProvider time)
+public sealed class PaymentPage(PaymentCases cases, CheckoutOrders orders, ILifecycleStore lifecycle, Catalogue catalogue, TimeProvider time)
 {
     /// <param name="secret">The link's secret.</param>
     public async Task<Result<PaymentView>> ShowAsync(string? secret, CancellationToken cancellation)
@@ -15,17 +15,19 @@ public sealed class PaymentPage(PaymentCases cases, ILifecycleStore lifecycle, C
 
     private PaymentView View(PaymentCase payment, Signal.FeeSet? fee)
     {
+        var now = time.GetUtcNow();
         var procedure = catalogue.Of(payment.Ledger.Head);
+        var dueAt = (payment.Ledger.State as State.AwaitingPayment)?.DueAt ?? fee?.At + procedure.Deadlines.Payment;
         var charge = KeptCharge.Of(payment.Ledger.State);
         return new(
             payment.Ledger.Number,
             procedure.Title,
-            payment.StatusAt(time.GetUtcNow()),
+            payment.StatusAt(now),
             fee?.Lines ?? [],
             fee?.Total ?? charge?.Amount ?? Yen.Zero,
-            (payment.Ledger.State as State.AwaitingPayment)?.DueAt ?? fee?.At + procedure.Deadlines.Payment,
+            dueAt,
             charge?.PaidAt,
-            procedure.AllowsKonbini ? [PaymentMethod.Card, PaymentMethod.Konbini] : [PaymentMethod.Card]);
+            orders.Methods(payment.Ledger.Head, dueAt ?? now, now));
     }
 
     /// <summary>The newest fee that was set; null where there is none, or its lines were erased.</summary>

@@ -48,7 +48,7 @@ public sealed partial class PaymentSweep(
         return seen.Status;
     }
 
-    [LoggerMessage(32, LogLevel.Warning, "Checkout {Revision}-{Attempt} of application {Application} could not be asked about: {Failure}")]
+    [LoggerMessage(52, LogLevel.Warning, "Checkout {Revision}-{Attempt} of application {Application} could not be asked about: {Failure}")]
     private partial void Failed(ApplicationId application, int revision, int attempt, string failure);
 }
 

@@ -20,11 +20,24 @@ public sealed class MemoryLifecycleStore(MemoryStorage storage, TimeProvider tim
 
     public Task<string?> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation) => storage.AsOne(() =>
     {
+        var marker = (loaded.Head.Id, commit.Signal.Id);
+        if (commit.Outbox.Count > 0)
+            pending.TryAdd(marker, time.GetUtcNow());
         var version = storage.Require(loaded.Head.Id).TryCommit(loaded, commit);
-        if (version is not null)
-            pending.TryRemove((loaded.Head.Id, commit.Signal.Id), out _);
+        if (version is not null && commit.Outbox.Count == 0)
+            pending.TryRemove(marker, out _);
         return version;
     });
+
+    public Task ReleaseAsync(ApplicationId application, string signalId, CancellationToken cancellation) =>
+        storage.AsOne(() => pending.TryRemove((application, signalId), out _));
+
+    public async Task ReopenAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+            pending.TryAdd((application, entry.SignalId), time.GetUtcNow());
+        await SettleAsync(application, entries, cancellation);
+    }
 
     public Task SettleAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation) => storage.AsOne(() =>
     {
@@ -40,12 +53,10 @@ public sealed class MemoryLifecycleStore(MemoryStorage storage, TimeProvider tim
         storage.AsOne<IReadOnlyList<AuditEntry>>(() => [.. storage.Find(application)?.Trail ?? []]);
 
     public IAsyncEnumerable<ApplicationId> FindUndeliveredAsync(DateTimeOffset olderThan, CancellationToken cancellation) => pending
-        .Where(marker => marker.Value < olderThan && IsInInbox(marker.Key.Application, marker.Key.SignalId))
+        .Where(marker => marker.Value < olderThan && storage.Find(marker.Key.Application)?.Load().HasWork == true)
         .Select(marker => marker.Key.Application)
         .Distinct()
         .OrderBy(application => application.Value, StringComparer.Ordinal)
         .ToList()
         .ToAsyncEnumerable();
-
-    private bool IsInInbox(ApplicationId application, string signalId) => storage.Find(application)?.IsInInbox(signalId) == true;
 }

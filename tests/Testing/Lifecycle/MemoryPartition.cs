@@ -63,7 +63,5 @@ internal sealed class MemoryPartition(ApplicationHead head)
             outbox[entry.Key] = entry;
     }
 
-    public bool IsInInbox(string signalId) => inbox.Exists(signal => signal.Id == signalId);
-
     public Signal? Payload(string signalId) => signals.GetValueOrDefault(signalId);
 }

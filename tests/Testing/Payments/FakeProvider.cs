@@ -4,7 +4,7 @@ using IseWorkflow.Core.Payments;
 namespace IseWorkflow.Testing.Payments;
 
 /// <summary>
-/// A payment provider with books of its own, which behaves as Stripe documents: an order repeated under its key gives the checkout as it was made,
+/// A payment provider with books of its own, which behaves as Stripe documents: an order repeated under its key gives the checkout that exists,
 /// another order under the same key is an error, a checkout lives between 30 minutes and 24 hours, and each change is told by an event.
 /// </summary>
 public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
@@ -56,7 +56,7 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
             sessions.Add(known = FakeSession.Of(order, sessions.Count + 1, time.GetUtcNow()));
         else if (known.Order != Json.Write(order))
             throw new PaymentProviderException("The idempotency key was used with another order.");
-        return known.Seen(CheckoutStatus.Open);
+        return known.Seen();
     });
 
     public Task<ProviderCheckout> ReadAsync(string sessionId, CancellationToken cancellation) => AnswerAsync(() => Find(sessionId).Seen());

@@ -42,8 +42,7 @@ public sealed class FakeSession
     internal bool HasKeyOf(CheckoutOrder order) =>
         (Application, FeeRevision, Attempt) == (order.Application, order.FeeRevision, order.Attempt);
 
-    internal ProviderCheckout Seen(CheckoutStatus? as_ = null) =>
-        new(Id, as_ ?? Status, (as_ ?? Status) == CheckoutStatus.Open ? Url : null, ExpiresAt, as_ is null ? Charge : null);
+    internal ProviderCheckout Seen() => new(Id, Status, Status == CheckoutStatus.Open ? Url : null, ExpiresAt, Charge);
 }
 
 /// <summary>A payment in the fake provider's books.</summary>

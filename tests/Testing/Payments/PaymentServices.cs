@@ -32,15 +32,26 @@ public sealed class PaymentServices
         Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), terms, time);
         Recorder = new(checkouts, Signals, time);
         var cases = new PaymentCases(tokens, checkouts, lifecycle);
-        Checkouts = new(cases, new(lifecycle, Catalogue, Site), checkouts, provider, Recorder, time);
-        Page = new(cases, lifecycle, Catalogue, time);
+        var orders = new CheckoutOrders(lifecycle, Catalogue, Site);
+        Checkouts = new(cases, orders, checkouts, provider, Recorder, time);
+        Page = new(cases, orders, lifecycle, Catalogue, time);
         Desk = new(checkouts, lifecycle, provider, Recorder, Signals, time);
         Sweep = new(checkouts, provider, Recorder, NullLogger<PaymentSweep>.Instance);
+        Reconciliation = new(
+            new(provider, lifecycle, index),
+            new(Letters, Site, new(Finance), Mails),
+            Signals,
+            new MemoryQuota(),
+            BusinessCalendar.Default,
+            time,
+            NullLogger<Reconciliation>.Instance);
         Intake = new(new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
-        var notifier = new Notifier(
-            lifecycle, terms, desks, new(tokens, Site, time), Letters, Site, seams.At<IMailSender>(Mails), NullLogger<Notifier>.Instance);
+        var sender = seams.At<IMailSender>(Mails);
+        var notifier = new Notifier(lifecycle, terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
         var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
-        Turn = new(lifecycle, terms, new(lifecycle, effects, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+        var setAside = new SetAside(
+            SetAsides, lifecycle, Runtime, new(Letters, Site, sender, time), time, NullLogger<SetAside>.Instance);
+        Turn = new(lifecycle, terms, new(lifecycle, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
     }
 
     public static NoticeSettings Site { get; } =
@@ -61,6 +72,8 @@ public sealed class PaymentServices
         Form = [],
     };
 
+    public static EmailAddress Finance { get; } = EmailAddress.Parse("suitou@city.example.jp").OrThrow();
+
     public FakeTimeProvider Time { get; }
 
     public MemoryStorage Storage { get; }
@@ -68,6 +81,8 @@ public sealed class PaymentServices
     public FakeProvider Provider { get; }
 
     public HintedRuntime Runtime { get; } = new();
+
+    public MemorySetAsides SetAsides { get; } = new();
 
     public RecordingMailSender Mails { get; } = new();
 
@@ -86,6 +101,8 @@ public sealed class PaymentServices
     public PaymentIntake Intake { get; }
 
     public PaymentSweep Sweep { get; }
+
+    public Reconciliation Reconciliation { get; }
 
     public Turn Turn { get; }
 
