@@ -14,7 +14,7 @@ internal sealed class CheckoutVisit(Books books, CardDesk cards, KonbiniDesk kon
     {
         var (card, problem) = entry.Check(clock.GetUtcNow());
         return card is null
-            ? PaymentPage.Of(session, words, entry, problem).Answer(StatusCodes.Status422UnprocessableEntity)
+            ? PaymentPage.Of(session, words, entry.WithoutCvc, problem).Answer(StatusCodes.Status422UnprocessableEntity)
             : Answer(cards.Pay(session, card), session, words, entry);
     });
 
@@ -67,7 +67,7 @@ internal sealed class CheckoutVisit(Books books, CardDesk cards, KonbiniDesk kon
     {
         CardAnswer.Paid => Results.Redirect(SuccessUrl.Of(session)),
         CardAnswer.Challenged => Results.LocalRedirect($"/c/pay/{session.Id}/challenge"),
-        CardAnswer.Refused refused => PaymentPage.Of(session, words, entry, refused.Problem).Answer(StatusCodes.Status402PaymentRequired),
+        CardAnswer.Refused refused => PaymentPage.Of(session, words, entry.WithoutCvc, refused.Problem).Answer(StatusCodes.Status402PaymentRequired),
         _ => throw new InvalidOperationException(answer.GetType().Name),
     };
 
@@ -95,7 +95,7 @@ internal sealed class CheckoutVisit(Books books, CardDesk cards, KonbiniDesk kon
     }
 
     private static CardEntry Prefilled(string? number) => TestCard.All.FirstOrDefault(card => card.Number == number) is { } card
-        ? new("taro@example.jp", card.Number, "12/34", "", "TARO ISE")
+        ? new("taro@example.jp", card.Number, "12/34", card.AnyCvc, "TARO ISE")
         : CardEntry.Empty;
 
     private static Words WordsOf(HttpContext context, CheckoutSession session) =>

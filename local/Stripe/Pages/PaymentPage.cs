@@ -6,7 +6,7 @@ namespace IseWorkflow.Local.Stripe.Pages;
 /// <summary>The hosted page: what is paid on one side, how on the other.</summary>
 internal static class PaymentPage
 {
-    /// <param name="entry">What was typed before; the security code is never shown again.</param>
+    /// <param name="entry">What stands in the card's form.</param>
     /// <param name="problem">Why it did not work; null at first.</param>
     public static Html Of(CheckoutSession session, Words words, CardEntry entry, string? problem = null) => Layout.Page(
         words,
@@ -42,7 +42,7 @@ internal static class PaymentPage
           {Field("number", words["カード番号", "Card number"], entry.Number, "text", "numeric")}
           <div class="pair">
             {Field("expiry", words["有効期限（月/年）", "Expiry (MM/YY)"], entry.Expiry, "text", "text")}
-            {Field("cvc", words["セキュリティコード", "Security code"], "", "text", "numeric")}
+            {Field("cvc", words["セキュリティコード", "Security code"], entry.Cvc, "text", "numeric")}
           </div>
           {Field("name", words["カードの名義", "Name on card"], entry.Name, "text", "text")}
           {Html.If(session.SubmitMessage is not null, $"""<p class="hint">{session.SubmitMessage}</p>""")}

@@ -7,6 +7,9 @@ internal sealed record CardEntry(string Email, string Number, string Expiry, str
 {
     public static CardEntry Empty { get; } = new("", "", "", "", "");
 
+    /// <summary>As it may be shown again.</summary>
+    public CardEntry WithoutCvc => this with { Cvc = "" };
+
     /// <summary>The card, or why there is none.</summary>
     public (TestCard? Card, string? Problem) Check(DateTimeOffset now)
     {
@@ -19,7 +22,7 @@ internal sealed record CardEntry(string Email, string Number, string Expiry, str
             return (null, CardProblem.NotATestCard);
         if (!IsAhead(Expiry, now))
             return (null, CardProblem.ExpiryInvalid);
-        if (Cvc.Trim().Length != card.CvcLength || !Cvc.Trim().All(char.IsAsciiDigit))
+        if (Cvc.Trim().Length != card.AnyCvc.Length || !Cvc.Trim().All(char.IsAsciiDigit))
             return (null, CardProblem.CvcInvalid);
         return string.IsNullOrWhiteSpace(Name) ? (null, CardProblem.NameMissing) : (card, null);
     }

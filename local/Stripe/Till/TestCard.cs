@@ -50,7 +50,8 @@ internal sealed record TestCard(string Number, string Brand, string NoteJa, stri
         _ => "discover_global_network",
     };
 
-    public int CvcLength => Brand == Amex ? 4 : 3;
+    /// <summary>Any security code of the brand's length will do.</summary>
+    public string AnyCvc => Brand == Amex ? "1234" : "123";
 
     public static TestCard? Find(string number) => All.FirstOrDefault(card => card.Number == number);
 }

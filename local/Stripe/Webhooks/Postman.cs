@@ -46,13 +46,23 @@ internal sealed class Postman(Counter counter, DueDates due, PostOffice post, Bo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         post.Came += Wake;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            if (counter.Serve(Next) is var (delivery, told) && told is not null)
-                await DeliverAsync(delivery!, told, stoppingToken);
-            else
-                await WaitAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+                await StepAsync(stoppingToken);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was under way is still to be delivered, and will be after the next start.
+        }
+    }
+
+    private async Task StepAsync(CancellationToken cancellation)
+    {
+        if (counter.Serve(Next) is var (delivery, told) && told is not null)
+            await DeliverAsync(delivery!, told, cancellation);
+        else
+            await WaitAsync(cancellation);
     }
 
     private (Delivery? Delivery, StripeEvent? Event) Next() =>

@@ -57,12 +57,14 @@ internal sealed class SessionOrder(StripeOptions options, StripeMetadata metadat
         Restrictions = options.BlockedBrands.Count == 0 ? null : new() { BrandsBlocked = [.. options.BlockedBrands] },
     };
 
-    private SessionPaymentIntentDataOptions Payment(CheckoutOrder order) => new()
+    private SessionPaymentIntentDataOptions Payment(CheckoutOrder order)
     {
-        Metadata = metadata.Of(order),
-        Description = order.Number.Value,
-        StatementDescriptorSuffix = options.StatementDescriptor.Suffix,
-    };
+        var payment = new SessionPaymentIntentDataOptions { Metadata = metadata.Of(order), Description = order.Number.Value };
+        // Stripe.net sends a null that was set as an empty value, which would clear what the account has.
+        if (options.StatementDescriptor.Suffix is { } suffix)
+            payment.StatementDescriptorSuffix = suffix;
+        return payment;
+    }
 
     private DateTimeOffset Within(DateTimeOffset wanted)
     {

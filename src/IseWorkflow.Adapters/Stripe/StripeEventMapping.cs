@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Payments;
+using Newtonsoft.Json.Linq;
 using Stripe;
 using Stripe.Checkout;
 
@@ -36,10 +37,12 @@ internal sealed class StripeEventMapping(IStripeClient client, StripeMetadata me
     {
         if (metadata.Read(charge.Metadata) is not { } paidFor)
             return NotOurs(told, WhyNot(charge.Metadata));
-        var before = (long?)(told.Data.PreviousAttributes?.amount_refunded) ?? 0;
-        var amount = StripeCheckouts.Amount(charge.AmountRefunded - before, charge.Currency);
+        var amount = StripeCheckouts.Amount(charge.AmountRefunded - RefundedBefore(told), charge.Currency);
         return new PaymentEvent.RefundChanged(told.Id, At(told), paidFor.Application, charge.PaymentIntentId, amount, RefundStatus.Succeeded);
     }
+
+    private static long RefundedBefore(Event told) =>
+        (object?)told.Data.PreviousAttributes is JObject before && before["amount_refunded"] is JValue { Value: long amount } ? amount : 0;
 
     private async Task<PaymentEvent> RefundAsync(Event told, Refund refund, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Payments;
 using Microsoft.Extensions.Options;
@@ -48,7 +49,7 @@ internal sealed class StripeEventReader(IOptions<StripeOptions> options, StripeE
         {
             return EventUtility.ConstructEventWithoutVerification(body, throwOnApiVersionMismatch: false);
         }
-        catch (Exception error) when (error is StripeException or ArgumentException or InvalidCastException or Newtonsoft.Json.JsonException)
+        catch (Exception error) when (error is StripeException or JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

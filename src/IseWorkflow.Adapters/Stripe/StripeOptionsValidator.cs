@@ -45,15 +45,15 @@ internal sealed partial class StripeOptionsValidator : IValidateOptions<StripeOp
     private static bool IsSafe(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
-    [GeneratedRegex("^[sr]k_(test|live)_[A-Za-z0-9_]+$")]
+    [GeneratedRegex(@"^[sr]k_(test|live)_[A-Za-z0-9_]+\z")]
     private static partial Regex Key();
 
-    [GeneratedRegex("^[sr]k_live_")]
+    [GeneratedRegex(@"^[sr]k_live_")]
     private static partial Regex LiveKey();
 
-    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
+    [GeneratedRegex(@"^[a-z0-9-]{1,40}\z")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("^(?=.*[A-Za-z])[A-Za-z0-9 .-]{1,22}$")]
+    [GeneratedRegex(@"^(?=.*[A-Za-z])[A-Za-z0-9 .-]{1,22}\z")]
     private static partial Regex Suffix();
 }

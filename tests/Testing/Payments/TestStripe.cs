@@ -85,6 +85,7 @@ public sealed class TestStripe : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }
