@@ -1,4 +1,6 @@
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Payments;
 using IseWorkflow.Testing.Lifecycle;
 using static IseWorkflow.Core.Lifecycle.Lifecycle;
 
@@ -48,16 +50,76 @@ public sealed class EveryPairTests
 
         var decision = Decide(state, signal, Given.Terms(), Now);
 
-        Assert.Equal(answer, decision.Refusal?.Code ?? decision.Next.Stage.ToString());
+        Assert.Equal(answer, AnswerOf(decision));
         if (decision.Refusal is not null)
             Assert.Equal(state, decision.Next);
+    }
+
+    /// <summary>The other half of cells that depend on more than the kinds of state and signal.</summary>
+    [Theory]
+    [MemberData(nameof(OtherHalves))]
+    public void A_pair_that_can_be_answered_otherwise_is_answered_so(string because, Stage stage, Signal signal, string answer)
+    {
+        var state = Given.EachState.Single(state => state.Stage == stage);
+        var now = signal is Signal.DeadlineReached ? signal.At : Now;
+
+        var decision = Decide(state, signal, Given.Terms(), now);
+
+        Assert.True(answer == AnswerOf(decision), $"{because}: {AnswerOf(decision)}");
+    }
+
+    public static TheoryData<string, Stage, Signal, string> OtherHalves()
+    {
+        var late = Signal.DeadlineReached.For(Given.Now.AddDays(14), 9);
+        var reminder = Signal.DeadlineReached.For(Given.Now.AddDays(11), 9);
+        return new()
+        {
+            { "signed other answers", Stage.AwaitingSignature, new Signal.Signed("s", Given.Citizen, Now, 2, "e"), "revision_outdated" },
+            { "the same answers", Stage.AwaitingSignature, new Signal.Resubmitted("r", Given.Citizen, Now, 1), "revision_outdated" },
+            { "in time no more", Stage.AwaitingSignature, late, "Expired" },
+            { "sent other answers", Stage.AwaitingConfirmation, new Signal.Confirmed("c", Given.Citizen, Now, 2, Given.Number), "revision_outdated" },
+            { "the same answers", Stage.AwaitingConfirmation, new Signal.Resubmitted("r", Given.Citizen, Now, 1), "revision_outdated" },
+            { "in time no more", Stage.AwaitingConfirmation, late, "Expired" },
+            { "a colleague was first", Stage.UnderReview, new Signal.FeeSet("f", Given.Staff, Now, Given.Lines(), 1), "fee_outdated" },
+            { "free of charge", Stage.UnderReview, new Signal.FeeSet("f", Given.Staff, Now, [], 0), "AwaitingMailing" },
+            { "too early", Stage.UnderReview, Signal.DeadlineReached.For(Given.Now, 9), "not_due" },
+            { "the same answers", Stage.Returned, new Signal.Resubmitted("r", Given.Citizen, Now, 1), "revision_outdated" },
+            { "time to remind", Stage.Returned, reminder, "Returned" },
+            { "in time no more", Stage.Returned, late, "Expired" },
+            { "a correction", Stage.AwaitingPayment, new Signal.FeeSet("f", Given.Staff, Now, Given.Lines(), 1), "AwaitingPayment" },
+            { "free of charge after all", Stage.AwaitingPayment, new Signal.FeeSet("f", Given.Staff, Now, [], 1), "AwaitingMailing" },
+            { "an older fee", Stage.AwaitingPayment, new Signal.PaymentSucceeded("p", Given.Stripe, Now, 0, Given.Charge), "fee_superseded" },
+            { "a wrong amount", Stage.AwaitingPayment, Paid(Given.Fee + Given.Fee), "wrong_amount" },
+            { "a try at an older fee", Stage.AwaitingPayment, new Signal.PaymentFailed("p", Given.Stripe, Now, 0, true), "fee_superseded" },
+            { "time to remind", Stage.AwaitingPayment, reminder, "AwaitingPayment" },
+            { "time to close", Stage.AwaitingPayment, late, "AwaitingPayment" },
+            { "too early", Stage.AwaitingMailing, Signal.DeadlineReached.For(Given.Now, 9), "not_due" },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Effects_are_what_the_kind_of_answer_calls_for(Stage stage, string signalName, string answer)
+    {
+        _ = answer;
+        var state = Given.EachState.Single(state => state.Stage == stage);
+        var signal = Given.EachSignal(Now).Single(signal => signal.Name == signalName);
+
+        var decision = Decide(state, signal, Given.Terms(), Now);
+
+        if (decision.Refusal is null)
+            Assert.IsType<Effect.PublishState>(decision.Effects[0]);
+        else
+            Assert.All(decision.Effects, effect => Assert.True(effect is Effect.Refund or Effect.Notify { Kind: NoticeKind.Refunded }));
+        Assert.Equal(decision.Next is State.Final && state is not State.Final, decision.Effects.Any(effect => effect is Effect.ScheduleErasure));
+        Assert.Equal(IsMoneyToGiveBack(state, signal), decision.Effects.Any(effect => effect is Effect.Refund));
     }
 
     [Fact]
     public void The_table_knows_every_state_and_every_signal()
     {
-        Assert.Equal(StatesOf(typeof(State)), Given.EachState.Select(state => state.GetType().Name).Order());
-        Assert.Equal(StatesOf(typeof(Signal)), Given.EachSignal(Now).Select(signal => signal.Name).Order());
+        Assert.Equal(KindsOf(typeof(State)), Given.EachState.Select(state => state.GetType().Name).Order());
+        Assert.Equal(KindsOf(typeof(Signal)), Given.EachSignal(Now).Select(signal => signal.Name).Order());
         Assert.Equal(Given.EachState.Count * Given.EachSignal(Now).Count, Cells().Count);
     }
 
@@ -74,6 +136,19 @@ public sealed class EveryPairTests
         Assert.Equal(next is State.Final or State.Unsubmitted, next.WakeUp is null);
     }
 
-    private static IEnumerable<string> StatesOf(Type root) =>
+    private static string AnswerOf(Decision decision) => decision.Refusal?.Code ?? decision.Next.Stage.ToString();
+
+    private static Signal.PaymentSucceeded Paid(Yen amount) => new("payment-pi_2", Given.Stripe, Now, 1, new("pi_2", amount, Now));
+
+    /// <summary>A payment where none counts, or a rejection of what was paid; the table's payment is the one that counts where one does.</summary>
+    private static bool IsMoneyToGiveBack(State state, Signal signal) => (state, signal) switch
+    {
+        (State.AwaitingMailing, Signal.Rejected) => true,
+        (State.AwaitingPayment or State.AwaitingMailing or State.Mailed or State.Completed, Signal.PaymentSucceeded) => false,
+        (_, Signal.PaymentSucceeded) => true,
+        _ => false,
+    };
+
+    internal static IEnumerable<string> KindsOf(Type root) =>
         root.GetNestedTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(root)).Select(type => type.Name).Order();
 }

@@ -11,6 +11,9 @@ public sealed class Interruption
     /// <summary>Dies the next time.</summary>
     public void Crash() => Once(() => throw new SimulatedCrashException());
 
+    /// <summary>Does nothing any more.</summary>
+    public void Clear() => next = null;
+
     internal Task ReachAsync() => Interlocked.Exchange(ref next, null)?.Invoke() ?? Task.CompletedTask;
 }
 

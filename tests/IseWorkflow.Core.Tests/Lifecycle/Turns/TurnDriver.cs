@@ -36,6 +36,9 @@ internal sealed class TurnDriver : ITermsOf
 
     public Task<IReadOnlyList<AuditEntry>> TrailAsync() => Store.ReadTrailAsync(Head.Id, Cancellation);
 
+    /// <summary>A signal that was handled.</summary>
+    public async Task<Signal> ReadSignalAsync(string id) => (await Store.ReadSignalAsync(Head.Id, id, Cancellation))!;
+
     public Task<bool> EnqueueAsync(Signal signal) => Store.EnqueueAsync(Head.Id, signal, Cancellation);
 
     public Task<TurnResult> HandleAsync(Signal signal) => turn.HandleAsync(Head.Id, signal.Id, Now, Cancellation);
