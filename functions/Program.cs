@@ -2,6 +2,7 @@ using IseWorkflow.Adapters;
 using IseWorkflow.Api;
 using IseWorkflow.Functions.Http;
 using IseWorkflow.Functions.Lifecycle;
+using IseWorkflow.Functions.Timers;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,5 +13,6 @@ builder.Services
     .AddIse(builder.Configuration)
     .AddAdapters(builder.Configuration)
     .AddDurableRuntime()
+    .AddTimers()
     .AddSingleton<HttpEdge>();
 builder.Build().Run();
