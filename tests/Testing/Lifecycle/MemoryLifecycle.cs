@@ -61,6 +61,11 @@ public sealed class MemoryLifecycle : ILifecycleStore
             PartitionOf(application).Settle(entries);
     }
 
+    public Task ReleaseAsync(ApplicationId application, string signalId, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task ReopenAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation) =>
+        SettleAsync(application, entries, cancellation);
+
     public Task<Signal?> ReadSignalAsync(ApplicationId application, string signalId, CancellationToken cancellation)
     {
         lock (gate)
@@ -76,7 +81,7 @@ public sealed class MemoryLifecycle : ILifecycleStore
     public IAsyncEnumerable<ApplicationId> FindUndeliveredAsync(DateTimeOffset olderThan, CancellationToken cancellation)
     {
         lock (gate)
-            return partitions.Where(pair => pair.Value.HasInboxOlderThan(olderThan)).Select(pair => pair.Key).ToList().ToAsyncEnumerable();
+            return partitions.Where(pair => pair.Value.HasWorkOlderThan(olderThan)).Select(pair => pair.Key).ToList().ToAsyncEnumerable();
     }
 
     private Partition PartitionOf(ApplicationId application) =>
@@ -130,7 +135,7 @@ public sealed class MemoryLifecycle : ILifecycleStore
 
         public Signal? Handled(string signalId) => signals.GetValueOrDefault(signalId);
 
-        public bool HasInboxOlderThan(DateTimeOffset instant) => inbox.Exists(signal => signal.At < instant);
+        public bool HasWorkOlderThan(DateTimeOffset instant) => ToLedger().HasWork && signals.Values.OfType<Signal>().Concat(inbox).Any(signal => signal.At < instant);
 
         private bool Take(Ledger loaded, Signal signal)
         {
