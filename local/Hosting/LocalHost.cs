@@ -82,7 +82,7 @@ public sealed class LocalHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(Addresses.Site.ToString());
         builder.Configuration.Sources.Insert(0, LocalConfiguration.Of(services));
-        LocalLogs.Configure(builder.Logging);
+        LocalLogs.Configure(builder.Logging, services.Settings.Verb);
         builder.Services
             .AddSingleton(clock)
             .AddSingleton<TimeProvider>(clock)

@@ -3,7 +3,8 @@ namespace IseWorkflow.Local.Hosting;
 /// <summary>What the local host writes to its terminal: the service's story, a line each, and of the framework only what went wrong.</summary>
 internal static class LocalLogs
 {
-    public static void Configure(ILoggingBuilder logging)
+    /// <param name="verb">A demonstration tells its own story; there only what went wrong is said besides.</param>
+    public static void Configure(ILoggingBuilder logging, LocalVerb verb)
     {
         logging.ClearProviders();
         logging.AddSimpleConsole(options =>
@@ -12,7 +13,7 @@ internal static class LocalLogs
             options.TimestampFormat = "HH:mm:ss ";
         });
         logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("IseWorkflow", LogLevel.Information);
+        logging.AddFilter("IseWorkflow", verb == LocalVerb.Demo ? LogLevel.Warning : LogLevel.Information);
         logging.AddFilter("IseWorkflow.Api.Accounts.CitizenAuthentication", LogLevel.Warning);
         logging.AddFilter("IseWorkflow.Api.Review.StaffAuthentication", LogLevel.Warning);
 

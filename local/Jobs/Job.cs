@@ -4,8 +4,4 @@ namespace IseWorkflow.Local.Jobs;
 /// <param name="NextAfter">When it is due next, counted from an instant.</param>
 /// <param name="IsDaily">At most once a day: putting the clock forward stops at each of its times.</param>
 internal sealed record Job(
-    string Name, bool IsDaily, Func<DateTimeOffset, DateTimeOffset> NextAfter, Func<DateTimeOffset, CancellationToken, Task> RunAsync)
-{
-    public static Job Every(TimeSpan interval, string name, Func<DateTimeOffset, CancellationToken, Task> run) =>
-        new(name, IsDaily: false, after => after + interval, run);
-}
+    string Name, bool IsDaily, Func<DateTimeOffset, DateTimeOffset> NextAfter, Func<DateTimeOffset, CancellationToken, Task> RunAsync);

@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Review;
 
 namespace IseWorkflow.Local.Jobs;
@@ -8,18 +9,24 @@ namespace IseWorkflow.Local.Jobs;
 /// <summary>The jobs of the service on one machine, at the times that its timer triggers have in Azure.</summary>
 internal static class LocalJobs
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
-        .AddSingleton<InboxSweep>()
-        .AddSingleton<ErasureRun>()
-        .AddSingleton(provider => Job.Every(
-            TimeSpan.FromMinutes(1), "SweepInbox", (now, cancellation) => provider.GetRequiredService<InboxSweep>().RunAsync(now, cancellation)))
-        .AddSingleton(provider => AtOpening(
-            provider, "Erase", (now, cancellation) => provider.GetRequiredService<ErasureRun>().RunAsync(now, cancellation)))
-        .AddSingleton(provider => AtOpening(
-            provider, "MorningMail", (now, cancellation) => provider.GetRequiredService<MorningMail>().RunAsync(now, cancellation)))
+        .AddSingleton(provider => Every(Minute, provider.GetRequiredService<InboxSweep>().RunAsync, "SweepInbox"))
+        .AddSingleton(provider => Every(15 * Minute, provider.GetRequiredService<DeadlineSweep>().RunAsync, "SweepDeadlines"))
+        .AddSingleton(provider => Every(10 * Minute, provider.GetRequiredService<PaymentSweep>().RunAsync, "SweepPayments"))
+        .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<MorningMail>().RunAsync, "MorningMail"))
+        .AddSingleton(provider => AtOpening(provider, (now, cancellation) => ReconcileAsync(provider, now, cancellation), "Reconcile"))
+        .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<ErasureRun>().RunAsync, "Erase"))
         .AddSingleton<JobRunner>()
         .AddHostedService<JobClock>();
 
-    private static Job AtOpening(IServiceProvider provider, string name, Func<DateTimeOffset, CancellationToken, Task> run) =>
+    private static Job Every(TimeSpan interval, Func<DateTimeOffset, CancellationToken, Task> run, string name) =>
+        new(name, IsDaily: false, after => after + interval, run);
+
+    private static Job AtOpening(IServiceProvider provider, Func<DateTimeOffset, CancellationToken, Task> run, string name) =>
         new(name, IsDaily: true, provider.GetRequiredService<BusinessCalendar>().NextOpening, run);
+
+    private static Task ReconcileAsync(IServiceProvider provider, DateTimeOffset now, CancellationToken cancellation) =>
+        provider.GetRequiredService<Reconciliation>().RunAsync(provider.GetRequiredService<BusinessCalendar>().DateOf(now), cancellation);
 }

@@ -17,6 +17,7 @@ public static class ApplicationsServices
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplicationCorrection>()
             .AddSingleton<ApplicationSending>()
-            .AddSingleton<ApplicationWithdrawal>();
+            .AddSingleton<ApplicationWithdrawal>()
+            .AddSingleton<ErasureRun>();
     }
 }

@@ -16,6 +16,8 @@ public static class LifecycleServices
             .AddSingleton<SetAside>()
             .AddSingleton<Outbox>()
             .AddSingleton<Turn>()
-            .AddSingleton<SignalSender>();
+            .AddSingleton<SignalSender>()
+            .AddSingleton<InboxSweep>()
+            .AddSingleton<DeadlineSweep>();
     }
 }
