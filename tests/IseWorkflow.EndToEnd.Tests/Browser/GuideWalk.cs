@@ -42,12 +42,12 @@ internal sealed class GuideWalk(PhoneBrowser phone, MailReader mails, DemoClock 
         await Page.ClickAsync("#submit");
         await Page.WaitForSelectorAsync("#error-summary:visible");
         await phone.LookAsync("form-empty");
-        await Page.CheckAsync("input[name='kind'][value='household']");
+        await Page.CheckAsync("input[name='field-kind'][value='household']");
         await Page.FillAsync("#field-copies", "2");
         await Page.SelectOptionAsync("#field-purpose", "bank");
-        await Page.CheckAsync("input[name='relation'][value='self']");
+        await Page.CheckAsync("input[name='field-relation'][value='self']");
         await Page.FillAsync("#field-tel", "0596-23-1111");
-        await Page.CheckAsync("input[name='delivery'][value='ordinary']");
+        await Page.CheckAsync("input[name='field-delivery'][value='ordinary']");
         await Page.ReloadAsync();
         await Page.WaitForSelectorAsync("#draft-restored:visible");
         Assert.Equal("0596-23-1111", await Page.InputValueAsync("#field-tel"));
