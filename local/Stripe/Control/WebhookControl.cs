@@ -13,7 +13,8 @@ internal static class WebhookControl
 {
     public static void MapWebhooks(this IEndpointRouteBuilder control)
     {
-        control.MapGet("/webhooks", (Counter counter, Books books) => counter.Serve(() => books.Events.All.Select(told => EventView.Of(told, books)).ToList()));
+        control.MapGet("/webhooks", (string? after, Counter counter, Books books) =>
+            counter.Serve(() => books.Events.After(after).Select(told => EventView.Of(told, books)).ToList()));
         control.MapPost("/webhooks", Configure);
         control.MapPost("/webhooks/release", (ReleaseOrder order, Counter counter, PostOffice post) =>
             TypedResults.Ok(new { released = counter.Serve(() => post.Release(order.Order == "newest-first")) }));
@@ -54,8 +55,13 @@ internal static class WebhookControl
             told.Type,
             told.Created,
             told.Body,
-            [.. books.Deliveries.All.Where(delivery => delivery.EventId == told.Id)
-                .Select(delivery => new DeliveryView(delivery.State.Snake(), delivery.Tries, delivery.LastAnswer, delivery.DueAt))]);
+            [.. Copies(told, books).Select(delivery => new DeliveryView(delivery.State.Snake(), delivery.Tries, delivery.LastAnswer, delivery.DueAt))]);
+
+        private static IEnumerable<Delivery> Copies(StripeEvent told, Books books)
+        {
+            for (var copy = 1; books.Deliveries.Find(PostOffice.CopyId(told, copy), out var delivery); copy++)
+                yield return delivery;
+        }
     }
 
     private sealed record DeliveryView(string State, int Tries, int? LastAnswer, DateTimeOffset? DueAt);
