@@ -19,8 +19,7 @@ internal static class WebhookControl
         control.MapPost("/webhooks/release", (ReleaseOrder order, Counter counter, PostOffice post) =>
             TypedResults.Ok(new { released = counter.Serve(() => post.Release(order.Order == "newest-first")) }));
         control.MapPost("/webhooks/{id}/send", SendAsync);
-        control.MapPost("/events", (EventOrder order, Counter counter, EventDesk events) =>
-            TypedResults.Ok(new { id = counter.Serve(() => events.Tell(order.Type, new { id = "obj_1", @object = "something", metadata = new { app = "another" } }).Id) }));
+        control.MapPost("/events", TellAnything);
     }
 
     /// <param name="Mode">See <see cref="PostMode.Named"/>; null leaves it.</param>
@@ -32,6 +31,12 @@ internal static class WebhookControl
 
     /// <param name="Type">Of an event that is no business of the service's.</param>
     internal sealed record EventOrder(string Type);
+
+    private static Ok<string> TellAnything(EventOrder order, Counter counter, EventDesk events)
+    {
+        var shape = new { id = "obj_1", @object = "something", metadata = new { app = "another" } };
+        return TypedResults.Ok(counter.Serve(() => events.Tell(order.Type, shape).Id));
+    }
 
     private static Results<NoContent, BadRequest> Configure(WebhookOrder order, Counter counter, PostOffice post, Postman postman)
     {
