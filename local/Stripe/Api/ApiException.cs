@@ -4,7 +4,8 @@ namespace IseWorkflow.Local.Stripe.Api;
 
 /// <summary>A refusal, as Stripe words one (docs.stripe.com/api/errors).</summary>
 /// <param name="parameter">The parameter at fault.</param>
-internal sealed class ApiException(string message, string? code = null, string? parameter = null, int status = StatusCodes.Status400BadRequest) : Exception(message)
+internal sealed class ApiException(
+    string message, string? code = null, string? parameter = null, int status = StatusCodes.Status400BadRequest) : Exception(message)
 {
     public int Status => status;
 

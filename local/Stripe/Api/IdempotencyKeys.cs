@@ -15,7 +15,8 @@ internal sealed class IdempotencyKeys(Books books, StandInClock clock)
         if (key is null || atWork.TryAdd(key, true))
             return new Released(this, key);
         throw new ApiException(
-            "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through).",
+            "There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other "
+            + "request is still going through).",
             "idempotency_key_in_use",
             status: StatusCodes.Status409Conflict);
     }
@@ -27,7 +28,8 @@ internal sealed class IdempotencyKeys(Books books, StandInClock clock)
         if (!books.Answers.Find(key, out var saved) || saved.At + SavedAnswer.Kept < clock.GetUtcNow())
             return null;
         return saved.Fingerprint == fingerprint ? saved : throw new ApiException(
-            $"Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '{key}' if you meant to execute a different request.")
+            "Keys for idempotent requests can only be used with the same parameters they were first used with. "
+            + $"Try using a key other than '{key}' if you meant to execute a different request.")
         { Type = "idempotency_error" };
     }
 

@@ -43,6 +43,8 @@ internal static class Listing
         var (gt, gte) = (parameters.Integer("created[gt]"), parameters.Integer("created[gte]"));
         var (lt, lte) = (parameters.Integer("created[lt]"), parameters.Integer("created[lte]"));
         return time => time.ToUnixTimeSeconds() is var at
-            && (exactly is null || at == exactly) && (gt is null || at > gt) && (gte is null || at >= gte) && (lt is null || at < lt) && (lte is null || at <= lte);
+            && (exactly is null || at == exactly)
+            && (gt is null || at > gt) && (gte is null || at >= gte)
+            && (lt is null || at < lt) && (lte is null || at <= lte);
     }
 }

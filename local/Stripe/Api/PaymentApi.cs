@@ -8,7 +8,9 @@ internal sealed class PaymentApi(Books books)
     public object GetIntent(ApiCall call)
     {
         call.Parameters.RefuseUnknown();
-        return books.Payments.Find(call.Id, out var payment) ? Shapes.Intent(payment, call.Expand) : throw ApiException.Missing("payment_intent", call.Id, "intent");
+        return books.Payments.Find(call.Id, out var payment)
+            ? Shapes.Intent(payment, call.Expand)
+            : throw ApiException.Missing("payment_intent", call.Id, "intent");
     }
 
     public object ListIntents(ApiCall call)

@@ -39,24 +39,29 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
         var (intent, charge) = (parameters.Text("payment_intent"), parameters.Text("charge"));
         if (intent is null && charge is null)
             throw new ApiException("One of the following params should be provided for this request: payment_intent or charge.");
+        var kind = intent is null ? "charge" : "payment_intent";
         if (!books.Payments.Find(intent ?? books.Payments.NewestFirst.FirstOrDefault(other => other.Charge?.Id == charge)?.Id, out var payment))
-            throw ApiException.Missing(intent is null ? "charge" : "payment_intent", intent ?? charge, intent is null ? "charge" : "payment_intent");
+            throw ApiException.Missing(kind, intent ?? charge, kind);
         return payment.Charge is not null ? payment : throw new ApiException(
-            $"This PaymentIntent ({payment.Id}) does not have a successful charge to refund.", "payment_intent_unexpected_state", "payment_intent") { WasCarriedOut = true };
+            $"This PaymentIntent ({payment.Id}) does not have a successful charge to refund.", "payment_intent_unexpected_state", "payment_intent")
+        { WasCarriedOut = true };
     }
 
     private static long Amount(Payment payment, long? wanted)
     {
         var left = payment.Amount - payment.Refunded;
         if (payment.Dispute is { Status: "needs_response" or "lost" })
-            throw new ApiException($"Charge {payment.Charge!.Id} has been charged back; cannot issue a refund.", "charge_disputed") { WasCarriedOut = true };
+            throw Refused($"Charge {payment.Charge!.Id} has been charged back; cannot issue a refund.", "charge_disputed");
         if (left == 0)
-            throw new ApiException($"Charge {payment.Charge!.Id} has already been refunded.", "charge_already_refunded") { WasCarriedOut = true };
+            throw Refused($"Charge {payment.Charge!.Id} has already been refunded.", "charge_already_refunded");
         if (wanted is < 1)
             throw new ApiException("Invalid positive integer", "parameter_invalid_integer", "amount");
-        return wanted is null || wanted <= left ? wanted ?? left : throw new ApiException(
-            $"Refund amount (¥{wanted}) is greater than unrefunded amount on charge (¥{left})", "amount_too_large", "amount") { WasCarriedOut = true };
+        return wanted is null || wanted <= left
+            ? wanted ?? left
+            : throw Refused($"Refund amount (¥{wanted}) is greater than unrefunded amount on charge (¥{left})", "amount_too_large", "amount");
     }
+
+    private static ApiException Refused(string message, string code, string? parameter = null) => new(message, code, parameter) { WasCarriedOut = true };
 
     private static IEnumerable<Row> Refunds(IEnumerable<Payment> payments) => payments.SelectMany(
         payment => payment.Refunds.Reverse().Select(refund => new Row(refund.Id, refund.Created, Shapes.Refund(payment, refund))));

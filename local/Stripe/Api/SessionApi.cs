@@ -27,7 +27,8 @@ internal sealed class SessionApi(Books books, SessionDesk desk, StandInClock clo
         if (session.Status == SessionStatus.Open)
             return Shape(desk.Expire(session), call.Expand, call.Site);
         throw new ApiException(
-            $"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of `{session.Status.Snake()}`.") { WasCarriedOut = true };
+            $"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of `{session.Status.Snake()}`.")
+        { WasCarriedOut = true };
     }
 
     public object List(ApiCall call)
@@ -43,7 +44,8 @@ internal sealed class SessionApi(Books books, SessionDesk desk, StandInClock clo
         return page;
     }
 
-    private CheckoutSession Find(string? id) => books.Sessions.Find(id, out var session) ? session : throw ApiException.Missing("checkout.session", id, "session");
+    private CheckoutSession Find(string? id) =>
+        books.Sessions.Find(id, out var session) ? session : throw ApiException.Missing("checkout.session", id, "session");
 
     private object Shape(CheckoutSession session, Expansion expand, Uri site) =>
         Shapes.Session(session, books.Payments.Find(session.PaymentId, out var payment) ? payment : null, expand, site);

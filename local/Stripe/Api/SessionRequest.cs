@@ -60,7 +60,9 @@ internal static class SessionRequest
         return total is >= 50 and <= 9_999_999
             ? lines
             : throw new ApiException(
-                "The Checkout Session's total amount must be between ¥50 and ¥9,999,999.", total < 50 ? "amount_too_small" : "amount_too_large", "line_items");
+                "The Checkout Session's total amount must be between ¥50 and ¥9,999,999.",
+                total < 50 ? "amount_too_small" : "amount_too_large",
+                "line_items");
     }
 
     private static SessionLine Line(Parameters parameters, string item)
@@ -119,7 +121,10 @@ internal static class SessionRequest
         var isForStores = total is >= 120 and <= 300_000;
         if (demanded.Contains("konbini") && !isForStores)
             throw new ApiException("The amount must be between ¥120 and ¥300,000 to use konbini.", "amount_too_large", "line_items");
-        var methods = AllMethods.Where(method => named.Count == 0 || named.Contains(method)).Where(method => method == "card" || isForStores).ToList();
+        var methods = AllMethods
+            .Where(method => named.Count == 0 || named.Contains(method))
+            .Where(method => method == "card" || isForStores)
+            .ToList();
         return methods.Count > 0 ? methods : throw new ApiException("No valid payment method types for this Checkout Session.", null, "payment_method_types");
     }
 

@@ -13,13 +13,13 @@ internal static class WebhookControl
 {
     public static void MapWebhooks(this IEndpointRouteBuilder control)
     {
-        control.MapGet("/webhooks", (Counter counter, Books books) => counter.Serve(() => books.Events.All.Select(told => EventView.Of(told, books)).ToList()));
+        control.MapGet("/webhooks", (string? after, Counter counter, Books books) =>
+            counter.Serve(() => books.Events.After(after).Select(told => EventView.Of(told, books)).ToList()));
         control.MapPost("/webhooks", Configure);
         control.MapPost("/webhooks/release", (ReleaseOrder order, Counter counter, PostOffice post) =>
             TypedResults.Ok(new { released = counter.Serve(() => post.Release(order.Order == "newest-first")) }));
         control.MapPost("/webhooks/{id}/send", SendAsync);
-        control.MapPost("/events", (EventOrder order, Counter counter, EventDesk events) =>
-            TypedResults.Ok(new { id = counter.Serve(() => events.Tell(order.Type, new { id = "obj_1", @object = "something", metadata = new { app = "another" } }).Id) }));
+        control.MapPost("/events", TellAnything);
     }
 
     /// <param name="Mode">See <see cref="PostMode.Named"/>; null leaves it.</param>
@@ -31,6 +31,12 @@ internal static class WebhookControl
 
     /// <param name="Type">Of an event that is no business of the service's.</param>
     internal sealed record EventOrder(string Type);
+
+    private static Ok<string> TellAnything(EventOrder order, Counter counter, EventDesk events)
+    {
+        var shape = new { id = "obj_1", @object = "something", metadata = new { app = "another" } };
+        return TypedResults.Ok(counter.Serve(() => events.Tell(order.Type, shape).Id));
+    }
 
     private static Results<NoContent, BadRequest> Configure(WebhookOrder order, Counter counter, PostOffice post, Postman postman)
     {
@@ -54,8 +60,13 @@ internal static class WebhookControl
             told.Type,
             told.Created,
             told.Body,
-            [.. books.Deliveries.All.Where(delivery => delivery.EventId == told.Id)
-                .Select(delivery => new DeliveryView(delivery.State.Snake(), delivery.Tries, delivery.LastAnswer, delivery.DueAt))]);
+            [.. Copies(told, books).Select(delivery => new DeliveryView(delivery.State.Snake(), delivery.Tries, delivery.LastAnswer, delivery.DueAt))]);
+
+        private static IEnumerable<Delivery> Copies(StripeEvent told, Books books)
+        {
+            for (var copy = 1; books.Deliveries.Find(PostOffice.CopyId(told, copy), out var delivery); copy++)
+                yield return delivery;
+        }
     }
 
     private sealed record DeliveryView(string State, int Tries, int? LastAnswer, DateTimeOffset? DueAt);

@@ -20,6 +20,9 @@ internal sealed class Table<T>(Func<T, string> idOf)
         }
     }
 
+    /// <summary>Those that came after the row; all where it is null or unknown.</summary>
+    public IEnumerable<T> After(string? id) => rows.Skip(id is not null && places.TryGetValue(id, out var place) ? place + 1 : 0);
+
     public bool Find(string? id, [NotNullWhen(true)] out T? row)
     {
         row = id is not null && places.TryGetValue(id, out var place) ? rows[place] : null;

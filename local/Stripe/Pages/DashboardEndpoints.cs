@@ -33,12 +33,13 @@ internal static class DashboardEndpoints
                 act(context.RequestServices.GetRequiredService<TDesk>(), payment);
         });
 
-    private static void Press(IEndpointRouteBuilder buttons, string name, Action<HttpContext, string> act) => buttons.MapPost(name, async (HttpContext context, Counter counter) =>
-    {
-        var value = await ValueAsync(context);
-        counter.Serve(() => act(context, value));
-        return Results.LocalRedirect("/");
-    });
+    private static void Press(IEndpointRouteBuilder buttons, string name, Action<HttpContext, string> act) =>
+        buttons.MapPost(name, async (HttpContext context, Counter counter) =>
+        {
+            var value = await ValueAsync(context);
+            counter.Serve(() => act(context, value));
+            return Results.LocalRedirect("/");
+        });
 
     private static async Task<IResult> SendAsync(HttpContext context, Counter counter, Books books, Postman postman)
     {

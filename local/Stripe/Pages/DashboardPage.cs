@@ -52,17 +52,18 @@ internal static class DashboardPage
     private static bool IsOn(string name, PostOffice post) => PostMode.Named(name, TimeSpan.FromMinutes(1)) == post.Mode;
 
     private static Html Payment(Payment payment) => Html.Of($"""
-        <tr><td>{Time(payment.Created)}</td><td>{Words.Yen(payment.Amount)}</td><td>{payment.Status.Snake()}</td><td>{Method(payment)}</td><td>{Words.Yen(payment.Refunded)}</td>
-        <td>{payment.Description}</td><td>{payment.Id}</td><td>{Actions(payment)}</td></tr>
+        <tr><td>{Time(payment.Created)}</td><td>{Words.Yen(payment.Amount)}</td><td>{payment.Status.Snake()}</td><td>{Method(payment)}</td>
+        <td>{Words.Yen(payment.Refunded)}</td><td>{payment.Description}</td><td>{payment.Id}</td><td>{Actions(payment)}</td></tr>
         """);
 
     private static IEnumerable<Html> Refunds(Payment payment) => payment.Refunds.Select(refund => Html.Of($"""
-        <tr><td>{Time(refund.Created)}</td><td>{Words.Yen(refund.Amount)}</td><td>{refund.Status.Snake()}</td><td>{refund.Reason}</td><td>{payment.Id}</td></tr>
+        <tr><td>{Time(refund.Created)}</td><td>{Words.Yen(refund.Amount)}</td><td>{refund.Status.Snake()}</td>
+        <td>{refund.Reason}</td><td>{payment.Id}</td></tr>
         """));
 
     private static Html Delivery(Delivery delivery, Books books) => books.Events.Find(delivery.EventId, out var told) ? Html.Of($"""
-        <tr><td>{Time(told.Created)}</td><td>{told.Type}</td><td>{delivery.State.Snake()}</td><td>{delivery.Tries}</td><td>{Answer(delivery)}</td><td>{told.Id}</td>
-        <td>{Button("send", told.Id, "今すぐ送る")}</td></tr>
+        <tr><td>{Time(told.Created)}</td><td>{told.Type}</td><td>{delivery.State.Snake()}</td><td>{delivery.Tries}</td>
+        <td>{Answer(delivery)}</td><td>{told.Id}</td><td>{Button("send", told.Id, "今すぐ送る")}</td></tr>
         """) : Html.None;
 
     private static IEnumerable<Html> Actions(Payment payment)

@@ -11,7 +11,8 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes, CheckoutVisit visit, Counter counter)
     {
         routes.MapGet("/pay.css", () => Results.Stream(
-            typeof(PageEndpoints).Assembly.GetManifestResourceStream("pay.css") ?? throw new InvalidOperationException("No pay.css."), "text/css; charset=utf-8"));
+            typeof(PageEndpoints).Assembly.GetManifestResourceStream("pay.css") ?? throw new InvalidOperationException("No pay.css."),
+            "text/css; charset=utf-8"));
         routes.MapGet("/c/pay/{id}", (HttpContext context, string id) => counter.Serve(() => visit.Look(context, id)));
         routes.MapGet("/c/pay/{id}/challenge", (HttpContext context, string id) => counter.Serve(() => visit.LookAtChallenge(context, id)));
         routes.MapGet("/c/pay/{id}/voucher", (HttpContext context, string id) => counter.Serve(() => visit.LookAtVoucher(context, id)));

@@ -14,9 +14,9 @@ internal static class PaymentPage
         Html.Of($"""
         <main class="checkout">
           <section class="summary" aria-labelledby="total">
-            {Html.If(session.CancelUrl is not null, $"""<p><a class="back" href="{session.CancelUrl}">{words["← 支払わずに戻る", "← Back without paying"]}</a></p>""")}
+            {Html.If(session.CancelUrl is not null, $"{Back(session, words)}")}
             <h1 id="total"><small>{words["お支払い金額", "Amount to pay"]}</small> {Words.Yen(session.Total)}</h1>
-            <ul class="lines">{session.Lines.Select(line => Line(line, words))}</ul>
+            <ul class="lines">{session.Lines.Select(Line)}</ul>
             <p class="sum"><span>{words["合計", "Total"]}</span> <span>{Words.Yen(session.Total)}</span></p>
             <p class="hint">{words["このページの期限", "This page is open until"]} <time>{words.Time(session.ExpiresAt)}</time></p>
           </section>
@@ -30,8 +30,15 @@ internal static class PaymentPage
         """),
         "wide");
 
-    private static Html Line(SessionLine line, Words words) => Html.Of($"""
-        <li><span>{line.Name}<small>{Words.Yen(line.UnitAmount)} × {(int)line.Quantity}</small></span> <span>{Words.Yen(line.UnitAmount * line.Quantity)}</span></li>
+    private static Html Back(CheckoutSession session, Words words) => Html.Of($"""
+        <p><a class="back" href="{session.CancelUrl}">{words["← 支払わずに戻る", "← Back without paying"]}</a></p>
+        """);
+
+    private static Html Line(SessionLine line) => Html.Of($"""
+        <li>
+          <span>{line.Name}<small>{Words.Yen(line.UnitAmount)} × {(int)line.Quantity}</small></span>
+          <span>{Words.Yen(line.UnitAmount * line.Quantity)}</span>
+        </li>
         """);
 
     private static Html CardForm(CheckoutSession session, Words words, CardEntry entry) => Html.Of($"""
@@ -79,6 +86,9 @@ internal static class PaymentPage
         """);
 
     private static Html Choice(CheckoutSession session, Words words, TestCard card) => Html.Of($"""
-        <li><a href="/c/pay/{session.Id}?card={card.Number}">{card.Number}</a> <span>{card.Brand.ToUpperInvariant()}: {words[card.NoteJa, card.NoteEn]}</span></li>
+        <li>
+          <a href="/c/pay/{session.Id}?card={card.Number}">{card.Number}</a>
+          <span>{card.Brand.ToUpperInvariant()}: {words[card.NoteJa, card.NoteEn]}</span>
+        </li>
         """);
 }

@@ -31,7 +31,8 @@ internal sealed class RefundDesk(Books books, EventDesk events, StandInClock clo
     /// <summary>The refund takes the course that it was to take; the bank account for a convenience store's was told.</summary>
     public void Settle(string paymentId, string refundId)
     {
-        if (!books.Payments.Find(paymentId, out var payment) || payment.Refunds.FirstOrDefault(other => other.Id == refundId) is not { SettlesTo: { } end } refund)
+        if (!books.Payments.Find(paymentId, out var payment)
+            || payment.Refunds.FirstOrDefault(other => other.Id == refundId) is not { SettlesTo: { } end } refund)
             return;
         var settled = refund with { Status = end, SettlesAt = null, SettlesTo = null };
         var changed = payment.With(settled);

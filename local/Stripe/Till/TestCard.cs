@@ -4,7 +4,8 @@ namespace IseWorkflow.Local.Stripe.Till;
 /// <param name="Number">Digits only.</param>
 /// <param name="Decline">Stripe's decline code; null where it is charged.</param>
 /// <param name="Quirk">What happens after it was charged.</param>
-internal sealed record TestCard(string Number, string Brand, string NoteJa, string NoteEn, string? Decline = null, bool AsksForChallenge = false, string? Quirk = null)
+internal sealed record TestCard(
+    string Number, string Brand, string NoteJa, string NoteEn, string? Decline = null, bool AsksForChallenge = false, string? Quirk = null)
 {
     /// <summary>Contested as soon as it was charged.</summary>
     public const string Disputed = "disputed";

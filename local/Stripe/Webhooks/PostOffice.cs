@@ -29,10 +29,13 @@ internal sealed class PostOffice
     /// <summary>When the next delivery is due.</summary>
     public DateTimeOffset? Next => queue.TryPeek(out _, out var due) ? due.DueAt : null;
 
+    /// <param name="copy">From 1.</param>
+    public static string CopyId(StripeEvent told, int copy) => $"{told.Id}-{copy}";
+
     public void Take(StripeEvent told)
     {
         for (var copy = 1; copy <= Mode.Copies; copy++)
-            Put(Delivery($"{told.Id}-{copy}", told));
+            Put(Delivery(CopyId(told, copy), told));
     }
 
     /// <summary>The next delivery that is due, off the queue.</summary>

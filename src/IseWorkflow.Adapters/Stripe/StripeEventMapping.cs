@@ -12,7 +12,8 @@ internal sealed class StripeEventMapping(IStripeClient client, StripeMetadata me
 
     public async Task<PaymentEvent> MapAsync(Event told, CancellationToken cancellation) => (told.Type, told.Data?.Object) switch
     {
-        (EventTypes.CheckoutSessionCompleted, Session session) => Checkout(told, session, session.PaymentStatus == "paid" ? CheckoutStatus.Paid : CheckoutStatus.Processing),
+        (EventTypes.CheckoutSessionCompleted, Session session) =>
+            Checkout(told, session, session.PaymentStatus == "paid" ? CheckoutStatus.Paid : CheckoutStatus.Processing),
         (EventTypes.CheckoutSessionAsyncPaymentSucceeded, Session session) => Checkout(told, session, CheckoutStatus.Paid),
         (EventTypes.CheckoutSessionAsyncPaymentFailed, Session session) => Checkout(told, session, CheckoutStatus.Expired),
         (EventTypes.CheckoutSessionExpired, Session session) => Checkout(told, session, CheckoutStatus.Expired),
@@ -50,7 +51,12 @@ internal sealed class StripeEventMapping(IStripeClient client, StripeMetadata me
         return application is null
             ? NotOurs(told, why)
             : new PaymentEvent.RefundChanged(
-                told.Id, At(told), application.Value, refund.PaymentIntentId, StripeCheckouts.Amount(refund.Amount, refund.Currency), StatusOf(refund));
+                told.Id,
+                At(told),
+                application.Value,
+                refund.PaymentIntentId,
+                StripeCheckouts.Amount(refund.Amount, refund.Currency),
+                StatusOf(refund));
     }
 
     private async Task<PaymentEvent> DisputeAsync(Event told, Dispute dispute, CancellationToken cancellation)
@@ -59,7 +65,12 @@ internal sealed class StripeEventMapping(IStripeClient client, StripeMetadata me
         return application is null
             ? NotOurs(told, why)
             : new PaymentEvent.DisputeChanged(
-                told.Id, At(told), application.Value, dispute.PaymentIntentId, StripeCheckouts.Amount(dispute.Amount, dispute.Currency), StatusOf(told, dispute));
+                told.Id,
+                At(told),
+                application.Value,
+                dispute.PaymentIntentId,
+                StripeCheckouts.Amount(dispute.Amount, dispute.Currency),
+                StatusOf(told, dispute));
     }
 
     private async Task<(ApplicationId? Application, string WhyNot)> PayerAsync(string? paymentId, CancellationToken cancellation)
@@ -85,7 +96,8 @@ internal sealed class StripeEventMapping(IStripeClient client, StripeMetadata me
         return dispute.Status == "lost" ? DisputeStatus.Lost : DisputeStatus.Won;
     }
 
-    private string WhyNot(IReadOnlyDictionary<string, string>? told) => metadata.IsOurs(told) ? "is ours, and its metadata cannot be read" : "is another product's";
+    private string WhyNot(IReadOnlyDictionary<string, string>? told) =>
+        metadata.IsOurs(told) ? "is ours, and its metadata cannot be read" : "is another product's";
 
     private static PaymentEvent.NotOurs NotOurs(Event told, string why) => new(told.Id, At(told), $"{told.Type} {why}");
 

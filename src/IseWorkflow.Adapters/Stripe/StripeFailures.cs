@@ -35,8 +35,9 @@ internal static class StripeFailures
 
     private static PaymentProviderException Describe(Exception error) => error switch
     {
-        StripeException { StripeError: { } said } refused =>
-            new($"Stripe answered {(int)refused.HttpStatusCode} ({said.Type}, {said.Code ?? "no code"}, parameter {said.Param ?? "none"}, request {Id(refused)})."),
+        StripeException { StripeError: { } said } refused => new(
+            $"Stripe answered {(int)refused.HttpStatusCode} ({said.Type}, {said.Code ?? "no code"}, parameter {said.Param ?? "none"}, "
+            + $"request {Id(refused)})."),
         StripeException broken => new($"Stripe's answer {(int)broken.HttpStatusCode} cannot be read (request {Id(broken)})."),
         OperationCanceledException => new("Stripe did not answer in time."),
         _ => new($"The connection to Stripe failed ({error.GetType().Name})."),

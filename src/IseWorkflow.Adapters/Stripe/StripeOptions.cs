@@ -9,7 +9,10 @@ public sealed record StripeOptions
     /// <summary>Where Stripe is.</summary>
     public static Uri DefaultApiBase { get; } = new("https://api.stripe.com");
 
-    /// <summary>Secret or restricted key, such as <c>sk_test_…</c>. A restricted one has to write Checkout Sessions and refunds, and read charges and PaymentIntents.</summary>
+    /// <summary>
+    /// Secret or restricted key, such as <c>sk_test_…</c>. A restricted one has to write Checkout Sessions and refunds, and read charges and
+    /// PaymentIntents.
+    /// </summary>
     public string ApiKey { get; init; } = "";
 
     /// <summary>Of the webhook endpoint, <c>whsec_…</c>.</summary>

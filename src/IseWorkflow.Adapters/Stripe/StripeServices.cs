@@ -21,7 +21,8 @@ public static class StripeServices
         services.AddSingleton<IValidateOptions<StripeOptions>, StripeOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient(nameof(IStripeClient), (provider, client) => client.Timeout = Options(provider).Timeout)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false });
         services.AddSingleton(Client);
         services.AddSingleton<StripeEventMapping>();
         services.AddSingleton(provider => new StripeMetadata(Options(provider).AppTag));

@@ -22,7 +22,9 @@ public interface IPaymentProvider
     /// <summary>Gives a payment back, whole. A payment that was given back before is not again.</summary>
     Task RefundAsync(string paymentId, RefundReason reason, CancellationToken cancellation);
 
-    /// <summary>The payments taken from one moment until just before another, for reconciliation, oldest first; those of other products are left out.</summary>
+    /// <summary>
+    /// The payments taken from one moment until just before another, for reconciliation, oldest first; those of other products are left out.
+    /// </summary>
     IAsyncEnumerable<ProviderPayment> ListAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation);
 }
 

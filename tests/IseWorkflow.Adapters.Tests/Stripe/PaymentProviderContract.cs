@@ -143,7 +143,8 @@ public abstract class PaymentProviderContract
         var first = await PaidAsync(order);
         var second = await PaidAsync(order with { Attempt = 2, FeeRevision = 2 });
 
-        var ours = (await ListAsync(first.Charge!.PaidAt.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1))).Where(payment => payment.Application == order.Application);
+        var ours = (await ListAsync(first.Charge!.PaidAt.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1)))
+            .Where(payment => payment.Application == order.Application);
 
         Assert.Equal(
             [new ProviderPayment(first.Charge, Yen.Zero, order.Application, 1), new ProviderPayment(second.Charge!, Yen.Zero, order.Application, 2)],

@@ -1,7 +1,7 @@
 using IseWorkflow.Core;
 using IseWorkflow.Core.Payments;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IseWorkflow.Adapters.Tests.Stripe;
 

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Health;
 using IseWorkflow.Core.Payments;
@@ -212,9 +214,9 @@ public sealed class StripePaymentProviderTests : IAsyncLifetime
     [Fact]
     public async Task A_payment_of_ours_that_does_not_say_what_it_paid_is_told_without_that()
     {
-        using var answer = await OpenByHandAsync(("metadata[app]", "ise-smart-shinsei"), ("payment_intent_data[metadata][app]", "ise-smart-shinsei"));
-        var url = (await System.Text.Json.JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(Cancellation), default, Cancellation)).RootElement.GetProperty("url").GetString()!;
-        (await stripe.PayAsync(new Uri(url))).Dispose();
+        using var answer = await OpenByHandAsync(("payment_intent_data[metadata][app]", "ise-smart-shinsei"));
+        var session = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        (await stripe.PayAsync(new Uri(session.GetProperty("url").GetString()!))).Dispose();
 
         var only = Assert.Single(await Provider.ListAsync(time.GetUtcNow(), time.GetUtcNow().AddSeconds(1), Cancellation).ToListAsync(Cancellation));
 
@@ -259,7 +261,8 @@ public sealed class StripePaymentProviderTests : IAsyncLifetime
         await stripe.DisposeAsync();
 
         await Assert.ThrowsAsync<PaymentProviderException>(() => Provider.ReadAsync("cs_test_1", Cancellation));
-        await Assert.ThrowsAsync<PaymentProviderException>(async () => await Provider.ListAsync(time.GetUtcNow(), time.GetUtcNow(), Cancellation).ToListAsync(Cancellation));
+        await Assert.ThrowsAsync<PaymentProviderException>(
+            async () => await Provider.ListAsync(time.GetUtcNow(), time.GetUtcNow(), Cancellation).ToListAsync(Cancellation));
     }
 
     [Fact]

@@ -78,9 +78,10 @@ public sealed class TestStripe : IAsyncDisposable
     public async Task<TestStripeLedger> LedgerAsync() =>
         (await Browser.GetFromJsonAsync<TestStripeLedger>("/_standin/ledger", Web))!;
 
-    /// <summary>All events, oldest first, each with its body and what came of its deliveries.</summary>
-    public async Task<IReadOnlyList<TestStripeEvent>> EventsAsync() =>
-        (await Browser.GetFromJsonAsync<List<TestStripeEvent>>("/_standin/webhooks", Web))!;
+    /// <summary>The events, oldest first, each with its body and what came of its deliveries.</summary>
+    /// <param name="after">Only those that came after this one.</param>
+    public async Task<IReadOnlyList<TestStripeEvent>> EventsAsync(string? after = null) =>
+        (await Browser.GetFromJsonAsync<List<TestStripeEvent>>($"/_standin/webhooks?after={after}", Web))!;
 
     public async ValueTask DisposeAsync()
     {
