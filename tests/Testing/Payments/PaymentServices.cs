@@ -17,7 +17,8 @@ namespace IseWorkflow.Testing.Payments;
 /// <summary>The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.</summary>
 public sealed class PaymentServices
 {
-    private static readonly LetterTemplates Letters = new();
+    /// <summary>Read once for all tests of a process.</summary>
+    public static LetterTemplates Letters { get; } = new();
 
     public PaymentServices(FakeTimeProvider time, ISeams? seams = null, Procedure? procedure = null)
     {
@@ -25,11 +26,11 @@ public sealed class PaymentServices
         (Time, Storage, Provider) = (time, new(time), new(time));
         var (lifecycle, checkouts) = (seams.At<ILifecycleStore>(Storage.Lifecycle), seams.At<ICheckoutStore>(Storage.Checkouts));
         var (provider, index) = (seams.At<IPaymentProvider>(Provider), seams.At<IApplicationIndex>(Storage.Index));
-        var tokens = new AccessTokens(seams.At<IAccessTokenStore>(new MemoryAccessTokens()), time);
+        var tokens = new AccessTokens(seams.At<IAccessTokenStore>(Tokens), time);
         Catalogue = new([procedure ?? Juminhyo], [Juminhyo.Department], time);
-        var terms = new CatalogueTerms(Catalogue, BusinessCalendar.Default);
+        Terms = new(Catalogue, BusinessCalendar.Default);
         var desks = new CatalogueDesks(Catalogue);
-        Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), terms, time);
+        Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), Terms, time);
         Recorder = new(checkouts, Signals, time);
         var cases = new PaymentCases(tokens, checkouts, lifecycle);
         var orders = new CheckoutOrders(lifecycle, Catalogue, Site);
@@ -47,11 +48,11 @@ public sealed class PaymentServices
             NullLogger<Reconciliation>.Instance);
         Intake = new(new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
         var sender = seams.At<IMailSender>(Mails);
-        var notifier = new Notifier(lifecycle, terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
+        var notifier = new Notifier(lifecycle, Terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
         var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
         var setAside = new SetAside(
             SetAsides, lifecycle, Runtime, new(Letters, Site, sender, time), time, NullLogger<SetAside>.Instance);
-        Turn = new(lifecycle, terms, new(lifecycle, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+        Turn = new(lifecycle, Terms, new(lifecycle, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
     }
 
     public static NoticeSettings Site { get; } =
@@ -82,11 +83,15 @@ public sealed class PaymentServices
 
     public HintedRuntime Runtime { get; } = new();
 
+    public MemoryAccessTokens Tokens { get; } = new();
+
     public MemorySetAsides SetAsides { get; } = new();
 
     public RecordingMailSender Mails { get; } = new();
 
     public Catalogue Catalogue { get; }
+
+    public CatalogueTerms Terms { get; }
 
     public SignalSender Signals { get; }
 
