@@ -37,9 +37,11 @@ public sealed class PaymentServices
         Checkouts = new(cases, orders, checkouts, provider, Recorder, time);
         Page = new(cases, orders, lifecycle, Catalogue, time);
         Desk = new(checkouts, lifecycle, provider, Recorder, Signals, time);
+        InboxSweep = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime));
         Sweep = new(checkouts, provider, Recorder, NullLogger<PaymentSweep>.Instance);
+        Books = new(provider, lifecycle, index);
         Reconciliation = new(
-            new(provider, lifecycle, index),
+            Books,
             new(Letters, Site, new(Finance), Mails),
             Signals,
             new MemoryQuota(),
@@ -50,9 +52,9 @@ public sealed class PaymentServices
         var sender = seams.At<IMailSender>(Mails);
         var notifier = new Notifier(lifecycle, Terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
         var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
-        var setAside = new SetAside(
+        SetAside = new(
             SetAsides, lifecycle, Runtime, new(Letters, Site, sender, time), time, NullLogger<SetAside>.Instance);
-        Turn = new(lifecycle, Terms, new(lifecycle, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+        Turn = new(lifecycle, Terms, new(lifecycle, effects, SetAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
     }
 
     public static NoticeSettings Site { get; } =
@@ -107,7 +109,13 @@ public sealed class PaymentServices
 
     public PaymentSweep Sweep { get; }
 
+    public BookComparison Books { get; }
+
     public Reconciliation Reconciliation { get; }
+
+    public InboxSweep InboxSweep { get; }
+
+    public SetAside SetAside { get; }
 
     public Turn Turn { get; }
 
