@@ -30,7 +30,10 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         get
         {
             lock (one)
+            {
+                LetTimePass();
                 return [.. events];
+            }
         }
     }
 
@@ -39,7 +42,10 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         get
         {
             lock (one)
+            {
+                LetTimePass();
                 return [.. sessions];
+            }
         }
     }
 
@@ -91,8 +97,9 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
     /// <summary>The citizen pays by card. False where the page says that it is over.</summary>
     public bool Pay(Uri page) => Act(page, CheckoutStatus.Open, Take);
 
-    /// <summary>The citizen takes the number to pay with at a convenience store.</summary>
-    public bool ChooseKonbini(Uri page) => Act(page, CheckoutStatus.Open, session => Change(session, CheckoutStatus.Processing));
+    /// <summary>The citizen takes the number to pay with at a convenience store. False where the page does not offer that, or is over.</summary>
+    public bool ChooseKonbini(Uri page) => Sessions.Single(session => session.Url == page).AllowsKonbini
+        && Act(page, CheckoutStatus.Open, session => Change(session, CheckoutStatus.Processing));
 
     /// <summary>The citizen pays at the convenience store.</summary>
     public bool PayAtKonbini(Uri page) => Act(page, CheckoutStatus.Processing, Take);

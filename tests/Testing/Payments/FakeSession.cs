@@ -9,6 +9,7 @@ public sealed class FakeSession
     private FakeSession(CheckoutOrder order, int number)
     {
         (Application, FeeRevision, Attempt, Amount, ExpiresAt) = (order.Application, order.FeeRevision, order.Attempt, order.Total, order.ExpiresAt);
+        AllowsKonbini = order.KonbiniUntil is not null;
         (Id, Url, Order) = ($"cs_{number}", new($"https://checkout.example.jp/c/{number}"), Json.Write(order));
     }
 
@@ -25,6 +26,8 @@ public sealed class FakeSession
     public Yen Amount { get; }
 
     public DateTimeOffset ExpiresAt { get; }
+
+    public bool AllowsKonbini { get; }
 
     public CheckoutStatus Status { get; internal set; } = CheckoutStatus.Open;
 

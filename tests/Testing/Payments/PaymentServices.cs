@@ -17,7 +17,8 @@ namespace IseWorkflow.Testing.Payments;
 /// <summary>The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.</summary>
 public sealed class PaymentServices
 {
-    private static readonly LetterTemplates Letters = new();
+    /// <summary>Read once for all tests of a process.</summary>
+    public static LetterTemplates Letters { get; } = new();
 
     public PaymentServices(FakeTimeProvider time, ISeams? seams = null, Procedure? procedure = null)
     {
@@ -25,20 +26,22 @@ public sealed class PaymentServices
         (Time, Storage, Provider) = (time, new(time), new(time));
         var (lifecycle, checkouts) = (seams.At<ILifecycleStore>(Storage.Lifecycle), seams.At<ICheckoutStore>(Storage.Checkouts));
         var (provider, index) = (seams.At<IPaymentProvider>(Provider), seams.At<IApplicationIndex>(Storage.Index));
-        var tokens = new AccessTokens(seams.At<IAccessTokenStore>(new MemoryAccessTokens()), time);
+        var tokens = new AccessTokens(seams.At<IAccessTokenStore>(Tokens), time);
         Catalogue = new([procedure ?? Juminhyo], [Juminhyo.Department], time);
-        var terms = new CatalogueTerms(Catalogue, BusinessCalendar.Default);
+        Terms = new(Catalogue, BusinessCalendar.Default);
         var desks = new CatalogueDesks(Catalogue);
-        Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), terms, time);
+        Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), Terms, time);
         Recorder = new(checkouts, Signals, time);
         var cases = new PaymentCases(tokens, checkouts, lifecycle);
         var orders = new CheckoutOrders(lifecycle, Catalogue, Site);
         Checkouts = new(cases, orders, checkouts, provider, Recorder, time);
         Page = new(cases, orders, lifecycle, Catalogue, time);
         Desk = new(checkouts, lifecycle, provider, Recorder, Signals, time);
+        InboxSweep = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime));
         Sweep = new(checkouts, provider, Recorder, NullLogger<PaymentSweep>.Instance);
+        Books = new(provider, lifecycle, index);
         Reconciliation = new(
-            new(provider, lifecycle, index),
+            Books,
             new(Letters, Site, new(Finance), Mails),
             Signals,
             new MemoryQuota(),
@@ -47,11 +50,11 @@ public sealed class PaymentServices
             NullLogger<Reconciliation>.Instance);
         Intake = new(new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
         var sender = seams.At<IMailSender>(Mails);
-        var notifier = new Notifier(lifecycle, terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
+        var notifier = new Notifier(lifecycle, Terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
         var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
-        var setAside = new SetAside(
+        SetAside = new(
             SetAsides, lifecycle, Runtime, new(Letters, Site, sender, time), time, NullLogger<SetAside>.Instance);
-        Turn = new(lifecycle, terms, new(lifecycle, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+        Turn = new(lifecycle, Terms, new(lifecycle, effects, SetAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
     }
 
     public static NoticeSettings Site { get; } =
@@ -82,11 +85,15 @@ public sealed class PaymentServices
 
     public HintedRuntime Runtime { get; } = new();
 
+    public MemoryAccessTokens Tokens { get; } = new();
+
     public MemorySetAsides SetAsides { get; } = new();
 
     public RecordingMailSender Mails { get; } = new();
 
     public Catalogue Catalogue { get; }
+
+    public CatalogueTerms Terms { get; }
 
     public SignalSender Signals { get; }
 
@@ -102,7 +109,13 @@ public sealed class PaymentServices
 
     public PaymentSweep Sweep { get; }
 
+    public BookComparison Books { get; }
+
     public Reconciliation Reconciliation { get; }
+
+    public InboxSweep InboxSweep { get; }
+
+    public SetAside SetAside { get; }
 
     public Turn Turn { get; }
 

@@ -1,0 +1,227 @@
+using System.Text.Json.Nodes;
+using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Payments;
+using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Payments;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IseWorkflow.Core.Tests.Payments.Simulation;
+
+/// <summary>
+/// Some applications that are asked to pay, their citizens and staff, a provider, and the service in between, all at the mercy of chance; after a while
+/// chance leaves them alone until all has come to rest.
+/// </summary>
+internal sealed class World
+{
+    private const int Rounds = 2_000;
+    private const int MostHours = 24 * 60;
+
+    private readonly Random chance;
+    private readonly Interleaving interleaving;
+    private readonly Deliveries deliveries;
+    private readonly CityHall people;
+
+    public World(int seed, int applications)
+    {
+        chance = new(seed);
+        interleaving = new(chance);
+        deliveries = new(chance);
+        Services = new(new FakeTimeProvider(Given.Now), new SimulatedSeams(interleaving, Told));
+        people = new(chance, Services, Told, interleaving);
+        Applications = [.. Enumerable.Range(0, applications).Select(_ => Create())];
+    }
+
+    public PaymentServices Services { get; }
+
+    public ToldBook Told { get; } = new();
+
+    public IReadOnlyList<SimulatedApplication> Applications { get; }
+
+    public IReadOnlyList<string> Trace => interleaving.Trace;
+
+    private DateTimeOffset Now => Services.Time.GetUtcNow();
+
+    private static CancellationToken Cancellation => CancellationToken.None;
+
+    public void Run()
+    {
+        BringToPayment();
+        for (var round = 0; round < Rounds; round++)
+        {
+            Act();
+            RequireNoDefect();
+            Verdict.NeverTwoPagesAtOnce(this);
+        }
+
+        ComeToRest();
+        Verdict.OfAll(this);
+    }
+
+    /// <summary>Undisturbed, because what is looked at begins with the payment.</summary>
+    private void BringToPayment()
+    {
+        interleaving.IsCalm = true;
+        foreach (var application in Applications)
+        {
+            people.Send(application, new Signal.Confirmed("confirmed", Given.Citizen, Now, 1, ReceiptNumber.Draw(new(2026, 11, 24))));
+            Settle();
+            people.SetFee(application, 100 * chance.Next(1, 10));
+            Settle();
+        }
+
+        interleaving.IsCalm = false;
+    }
+
+    private void Act()
+    {
+        deliveries.Collect(Services.Provider.Events);
+        var dice = chance.Next(100);
+        if (dice < 60 && !interleaving.IsIdle)
+            interleaving.Step();
+        else if (dice < 75)
+            people.ActAsCitizen(Any());
+        else if (dice < 78)
+            people.ActAsStaff(Any());
+        else if (dice < 85 && deliveries.HasAny)
+            Deliver();
+        else if (dice < 95)
+            Turn(Any());
+        else if (dice < 97)
+            Sweep();
+        else if (dice < 98)
+            Services.Provider.IsDown = chance.Next(3) == 0;
+        else
+            Services.Time.Advance(ALittleTime());
+    }
+
+    private void ComeToRest()
+    {
+        interleaving.IsCalm = true;
+        Services.Provider.IsDown = false;
+        for (var hour = 0; hour < MostHours; hour++)
+        {
+            Settle();
+            RequireNoDefect();
+            if (Applications.All(IsAtRest))
+                return;
+            people.FinishWhatIsOnItsWay();
+            people.TryAgainWhatWasSetAside();
+            Sweep();
+            foreach (var application in Applications)
+                people.PostWhatIsPaid(application);
+            Services.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        var restless = Applications.Where(application => !IsAtRest(application)).Select(Describe);
+        throw new InvalidOperationException($"These do not come to rest: {string.Join("; ", restless)}");
+    }
+
+    /// <summary>Everything that is begun, delivered or due gets done.</summary>
+    private void Settle()
+    {
+        do
+        {
+            while (!interleaving.IsIdle)
+                interleaving.Step();
+            deliveries.Collect(Services.Provider.Events);
+            if (deliveries.HasAny)
+                Deliver();
+            foreach (var application in Applications.Where(IsDue))
+                Turn(application);
+        }
+        while (!interleaving.IsIdle || deliveries.HasAny);
+    }
+
+    private bool IsDue(SimulatedApplication application) =>
+        application.Ledger is var ledger && (ledger.Inbox.Count > 0 || ledger.NextAttempt <= Now || ledger.State.WakeUp <= Now);
+
+    private bool IsAtRest(SimulatedApplication application) =>
+        application.Ledger is { State: State.Final, HasWork: false, Outbox.Count: 0 }
+        && Services.Provider.Sessions.All(session => session.Application != application.Id || session.Status is CheckoutStatus.Paid or CheckoutStatus.Expired)
+        && Rows(application).All(row => row.IsOver);
+
+    private string Describe(SimulatedApplication application) => string.Join(
+        ", ",
+        [
+            application,
+            application.Ledger.State,
+            .. application.Ledger.Inbox,
+            .. application.Ledger.Outbox,
+            .. Rows(application),
+            .. Services.Provider.Sessions.Where(session => session.Application == application.Id).Select(session => $"{session.Id} {session.Status}"),
+        ]);
+
+    internal IReadOnlyList<Checkout> Rows(SimulatedApplication application) =>
+        Services.Storage.Checkouts.ReadAsync(application.Id, Cancellation).Result;
+
+    /// <summary>The runtime delivers signals and deadlines, one turn at a time an application. What it was told of and forgot, the sweep finds.</summary>
+    private void Turn(SimulatedApplication application)
+    {
+        while (Services.Runtime.TryTake(out _))
+        {
+            // Hints are not needed here: the runtime of the simulation looks by itself, early, late or never.
+        }
+
+        if (application.IsTurning || !IsDue(application))
+            return;
+        application.IsTurning = true;
+        Operation? turn = null;
+        turn = new($"turn of {application}", _ => EndTurn(application, turn!));
+        interleaving.Start(turn, () => Services.Turn.WakeAsync(application.Id, Now, Cancellation));
+    }
+
+    private static void EndTurn(SimulatedApplication application, Operation turn)
+    {
+        application.IsTurning = false;
+        application.Disturbances += turn.Disturbances;
+    }
+
+    private void Deliver()
+    {
+        var said = deliveries.Take();
+        var delivery = new Operation($"webhook {said.EventId}", isDone => EndDelivery(said, isDone));
+        interleaving.Start(delivery, () => Services.Intake.TakeAsync(said, Cancellation));
+    }
+
+    private void EndDelivery(PaymentEvent said, bool isAcknowledged)
+    {
+        if (!isAcknowledged)
+            deliveries.Return(said);
+    }
+
+    private void Sweep()
+    {
+        interleaving.Start(new("payment sweep"), () => Services.Sweep.RunAsync(Now, Cancellation));
+        interleaving.Start(new("inbox sweep"), () => Services.InboxSweep.RunAsync(Now, Cancellation));
+    }
+
+    private void RequireNoDefect()
+    {
+        if (interleaving.Defect is { } defect)
+            throw new InvalidOperationException("An operation failed by itself.", defect);
+    }
+
+    private SimulatedApplication Any() => Applications[chance.Next(Applications.Count)];
+
+    private TimeSpan ALittleTime() => chance.Next(20) switch
+    {
+        < 10 => TimeSpan.FromSeconds(chance.Next(60)),
+        < 16 => TimeSpan.FromMinutes(chance.Next(30)),
+        < 19 => TimeSpan.FromHours(chance.Next(12)),
+        _ => TimeSpan.FromDays(chance.Next(5)),
+    };
+
+    private SimulatedApplication Create()
+    {
+        var bytes = new byte[16];
+        chance.NextBytes(bytes);
+        var id = ApplicationId.Parse(new Guid(bytes).ToString("N")).OrThrow();
+        var head = new ApplicationHead(
+            id, "juminhyo", "2026-04-01", "koseki", "applicant", EmailAddress.Parse("hanako@example.jp").OrThrow(), Language.Ja, Given.Now);
+        Services.Storage.Applications.CreateAsync(
+            head, new(1, new JsonObject(), Given.Now), new("submitted", Given.Citizen, Given.Now), Cancellation).Wait();
+        return new(id) { Look = () => Services.Storage.Lifecycle.LoadAsync(id, Cancellation).Result! };
+    }
+}
