@@ -55,6 +55,28 @@ public sealed partial class LetterTests
     }
 
     [Theory]
+    [InlineData(Language.Ja, null, "MorningMail")]
+    [InlineData(Language.En, null, "MorningMail")]
+    [InlineData(Language.Ja, "2", "MorningMail-overdue")]
+    [InlineData(Language.En, "2", "MorningMail-overdue")]
+    public void The_mail_of_the_morning_reads_as_approved(Language language, string? overdue, string name)
+    {
+        var letter = NotifierDriver.Templates.Render(LetterKind.MorningMail, language, new(new Dictionary<string, object?>
+        {
+            ["host"] = NotifierDriver.Settings.Host,
+            ["contact"] = null,
+            ["department"] = new LocalizedText("戸籍住民課", "Family and Resident Registration Division").In(language),
+            ["reviews"] = "5",
+            ["mailings"] = "3",
+            ["overdue"] = overdue,
+            ["worklist_url"] = $"https://shinsei.city.example.jp/staff/worklist#{new string('x', 43)}",
+        }));
+
+        Approved.Same($"{Folder(language)}/{name}.txt", $"{letter.Subject}\n\n{letter.Text}");
+        Approved.Same($"{Folder(language)}/{name}.html", letter.Html);
+    }
+
+    [Theory]
     [MemberData(nameof(Letters))]
     public async Task A_letter_has_no_gap_and_no_stray_markup(string name, Language language)
     {
