@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace IseWorkflow.Adapters.Jpki;
 
 /// <summary>
-/// Path validation (RFC 5280, 6) by .NET, against exactly one root and without the machine's store or network. Revocation is checked
-/// apart, because .NET cannot follow distribution points that are directory names.
+/// Path validation (RFC 5280, 6) by .NET, against exactly one root and without the machine's store or network: a second opinion, by other
+/// code than that which took the signature. Revocation is checked apart, because .NET cannot follow distribution points that are directory names.
 /// </summary>
 internal static class CertificateChain
 {

@@ -1,35 +1,33 @@
-using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing.Certificates;
 
 namespace IseWorkflow.Adapters.Jpki;
 
-/// <summary>Whether a certificate leads to a configured root, was valid at an instant, and is made for signing.</summary>
+/// <summary>
+/// Whether a certificate leads to a configured root, was valid at an instant, and is made for signing: path validation (RFC 5280, 6) of a path
+/// that is one step long. See <c>docs/adr/one-step-path.md</c>.
+/// </summary>
 internal sealed class CertificateExamination(TrustedRoots roots, SigningProfileRule profile, AllowedAlgorithms algorithms)
 {
-    public Result<ExaminedSignature> Examine(X509Certificate2 certificate, CertificateBody body, DateTimeOffset at) =>
-        roots.IssuerOf(body).Then(root => Examine(certificate, body, root, at));
+    public Result<ExaminedSignature> Examine(CertificateBody certificate, DateTimeOffset at) =>
+        roots.IssuerOf(certificate).Then(root => Examine(certificate, root, at));
 
-    private Result<ExaminedSignature> Examine(X509Certificate2 certificate, CertificateBody body, TrustedRoot root, DateTimeOffset at)
+    private Result<ExaminedSignature> Examine(CertificateBody certificate, TrustedRoot root, DateTimeOffset at)
     {
-        if (!algorithms.AllowsIssuer(body.SignatureAlgorithm))
+        if (algorithms.FindIssuers(certificate.SignatureAlgorithm) is not { } algorithm)
             return CertificateRefusals.AlgorithmNotAllowed;
-        var chain = CertificateChain.Check(certificate, root, profile.PolicyOf(body), at);
-        if (chain.HasFlag(X509ChainStatusFlags.NotSignatureValid))
+        if (!root.Signed(certificate.Signed.Span, certificate.Signature.Span, algorithm))
             return CertificateRefusals.SignatureInvalid;
-        if ((CheckValidity(body, root, at) ?? profile.Check(body)) is { } refusal)
+        if ((CheckValidity(certificate, root, at) ?? profile.Check(certificate)) is { } refusal)
             return refusal;
-        // Ours speak first, because they say more; what the chain finds beyond them is refused all the same.
-        return HolderReader.Read(body).Then<ExaminedSignature>(holder => chain == X509ChainStatusFlags.NoError
-            ? new ExaminedSignature(holder, body, root.Certificate.RawDataMemory)
-            : CertificateRefusals.ChainInvalid);
+        return HolderReader.Read(certificate).Select(holder => new ExaminedSignature(holder, certificate, root.Certificate.RawDataMemory));
     }
 
-    private static Refusal? CheckValidity(CertificateBody body, TrustedRoot root, DateTimeOffset at)
+    private static Refusal? CheckValidity(CertificateBody certificate, TrustedRoot root, DateTimeOffset at)
     {
-        if (at < body.NotBefore)
+        if (at < certificate.NotBefore)
             return CertificateRefusals.NotYetValid;
-        if (at > body.NotAfter)
+        if (at > certificate.NotAfter)
             return CertificateRefusals.Expired;
         return at < root.Certificate.NotBefore || at > root.Certificate.NotAfter ? CertificateRefusals.RootExpired : null;
     }

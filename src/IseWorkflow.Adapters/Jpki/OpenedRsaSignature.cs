@@ -1,6 +1,6 @@
 using System.Formats.Asn1;
 using System.Numerics;
-using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
 
@@ -12,9 +12,9 @@ namespace IseWorkflow.Adapters.Jpki;
 /// </summary>
 internal static class OpenedRsaSignature
 {
-    public static Refusal Explain(ReadOnlySpan<byte> signature, X509Certificate2 certificate, ReadOnlySpan<byte> digest, SignatureAlgorithm algorithm)
+    public static Refusal Explain(ReadOnlySpan<byte> signature, VerificationKey key, ReadOnlySpan<byte> digest, SignatureAlgorithm algorithm)
     {
-        if (Open(signature, certificate) is not { } payload)
+        if (Open(signature, key.RsaParameters) is not { } payload)
             return SignatureRefusals.Invalid;
         if (digest.SequenceEqual(payload))
             return SignatureRefusals.WithoutDigestInfo;
@@ -24,12 +24,10 @@ internal static class OpenedRsaSignature
     }
 
     /// <summary>What stands behind the padding <c>00 01 FF… 00</c>; null where there is no such padding or the key is of another kind.</summary>
-    private static byte[]? Open(ReadOnlySpan<byte> signature, X509Certificate2 certificate)
+    private static byte[]? Open(ReadOnlySpan<byte> signature, RSAParameters? parameters)
     {
-        using var rsa = certificate.GetRSAPublicKey();
-        if (rsa is null || signature.Length != rsa.KeySize / 8)
+        if (parameters is not { } key || signature.Length != key.Modulus!.Length)
             return null;
-        var key = rsa.ExportParameters(includePrivateParameters: false);
         var opened = BigInteger.ModPow(Number(signature), Number(key.Exponent), Number(key.Modulus)).ToByteArray(isUnsigned: true, isBigEndian: true);
         var end = Array.FindIndex(opened, 1, octet => octet != 0xff);
         return opened is [1, 0xff, ..] && opened.Length == signature.Length - 1 && end > 0 && opened[end] == 0 ? opened[(end + 1)..] : null;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
@@ -6,9 +5,10 @@ using IseWorkflow.Core.Signing.Certificates;
 namespace IseWorkflow.Adapters.Jpki;
 
 /// <summary>A posted signature that could be read: one signer with one certificate. Nothing of it is believed yet.</summary>
-internal abstract class PostedSignature(X509Certificate2 certificate, CertificateBody body) : IDisposable
+internal abstract class PostedSignature(VerificationKey key, CertificateBody body) : IDisposable
 {
-    public X509Certificate2 Certificate => certificate;
+    /// <summary>The certificate's.</summary>
+    public VerificationKey Key => key;
 
     public CertificateBody Body => body;
 
@@ -21,5 +21,9 @@ internal abstract class PostedSignature(X509Certificate2 certificate, Certificat
     /// <summary>Why the signature is not one of the certificate's key over the document.</summary>
     public abstract Refusal? CheckSignature(ReadOnlySpan<byte> document, SignatureAlgorithm algorithm);
 
-    public virtual void Dispose() => certificate.Dispose();
+    public void Dispose() => key.Dispose();
+
+    /// <summary>Why the value is not one of the key over the digest.</summary>
+    protected Refusal? CheckValue(ReadOnlySpan<byte> value, ReadOnlySpan<byte> digest, SignatureAlgorithm algorithm) =>
+        key.Verify(digest, value, algorithm.Hash) ? null : OpenedRsaSignature.Explain(value, key, digest, algorithm);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
@@ -12,27 +10,16 @@ internal static class PostedSignatureReader
     /// <summary>An attached CMS over a long form has about 20 kB.</summary>
     private const int MaxLength = 1024 * 1024;
 
-    public static Result<PostedSignature> Read(SubmittedSignature submitted, ReadOnlyMemory<byte> document)
+    public static Result<PostedSignature> Read(SubmittedSignature submitted)
     {
         if (submitted.Bytes.Length > MaxLength)
             return SignatureRefusals.TooLarge;
         if (submitted.Format == SignatureFormat.Cms)
-            return submitted.Certificate is null ? CmsReader.Read(submitted.Bytes, document) : SignatureRefusals.CertificateUnexpected;
-        return submitted.Certificate is { } certificate
-            ? ReadCertificate(certificate).Select<PostedSignature>(read => new RawSignature(read.Certificate, read.Body, submitted.Bytes))
-            : SignatureRefusals.CertificateMissing;
+            return submitted.Certificate is null ? CmsReader.Read(submitted.Bytes) : SignatureRefusals.CertificateUnexpected;
+        return submitted.Certificate is { } certificate ? ReadRaw(submitted.Bytes, certificate) : SignatureRefusals.CertificateMissing;
     }
 
-    private static Result<(X509Certificate2 Certificate, CertificateBody Body)> ReadCertificate(ReadOnlyMemory<byte> der) =>
-        CertificateBody.Parse(der).Then<(X509Certificate2, CertificateBody)>(body =>
-        {
-            try
-            {
-                return (X509CertificateLoader.LoadCertificate(der.Span), body);
-            }
-            catch (CryptographicException)
-            {
-                return CertificateRefusals.Malformed;
-            }
-        });
+    private static Result<PostedSignature> ReadRaw(ReadOnlyMemory<byte> value, ReadOnlyMemory<byte> certificate) =>
+        CertificateBody.Parse(certificate).Then(body =>
+            VerificationKey.Decode(body.PublicKey).Select<PostedSignature>(key => new RawSignature(value, key, body)));
 }

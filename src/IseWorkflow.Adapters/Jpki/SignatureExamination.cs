@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
@@ -19,18 +18,8 @@ public sealed class SignatureExamination(TrustedRoots roots, SigningProfileRule 
         ["format", "one signer", "document", "algorithm", "signature", "chain", "validity", "profile", "holder"];
 
     /// <param name="at">The instant at which the certificate has to be valid.</param>
-    public Result<ExaminedSignature> Examine(ReadOnlyMemory<byte> document, SubmittedSignature submitted, DateTimeOffset at)
-    {
-        try
-        {
-            return PostedSignatureReader.Read(submitted, document).Then(posted => ExamineAndDispose(document, posted, at));
-        }
-        catch (CryptographicException)
-        {
-            // .NET decodes parts of a message only when they are asked for, so what is malformed may come to light at any step.
-            return SignatureRefusals.Malformed;
-        }
-    }
+    public Result<ExaminedSignature> Examine(ReadOnlyMemory<byte> document, SubmittedSignature submitted, DateTimeOffset at) =>
+        PostedSignatureReader.Read(submitted).Then(posted => ExamineAndDispose(document, posted, at));
 
     private Result<ExaminedSignature> ExamineAndDispose(ReadOnlyMemory<byte> document, PostedSignature posted, DateTimeOffset at)
     {
@@ -46,7 +35,7 @@ public sealed class SignatureExamination(TrustedRoots roots, SigningProfileRule 
             return notAllowed;
         if (posted.CheckSignature(document, algorithm) is { } invalid)
             return invalid;
-        return certificates.Examine(posted.Certificate, posted.Body, at);
+        return certificates.Examine(posted.Body, at);
     }
 }
 

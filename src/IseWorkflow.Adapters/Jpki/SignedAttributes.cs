@@ -10,20 +10,28 @@ namespace IseWorkflow.Adapters.Jpki;
 /// The signed attributes of a CMS signer (RFC 5652, 11). Where there are any, the signature is over them and reaches the document only
 /// through messageDigest, so both it and contentType must stand there once and say the right thing.
 /// </summary>
-internal static class SignedAttributes
+internal sealed class SignedAttributes
 {
     private const string ContentType = "1.2.840.113549.1.9.3";
     private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     private const string DataType = "1.2.840.113549.1.7.1";
+    private const byte SetOf = 0x31;
 
-    public static Refusal? Check(CryptographicAttributeObjectCollection attributes, ReadOnlySpan<byte> digest, CertificateBody signer)
+    private static readonly Asn1Tag Tag0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
+
+    private readonly ReadOnlyMemory<byte> encoded;
+
+    private SignedAttributes(ReadOnlyMemory<byte> encoded) => this.encoded = encoded;
+
+    /// <param name="encoded">As they stand in the message, tagged [0].</param>
+    public static SignedAttributes Of(ReadOnlyMemory<byte> encoded) => new(encoded);
+
+    public Refusal? Check(ReadOnlySpan<byte> digest, CertificateBody signer)
     {
-        if (attributes.Count == 0)
-            return null;
         try
         {
-            return CheckValues(attributes, digest, signer);
+            return Check(Read(), digest, signer);
         }
         catch (AsnContentException)
         {
@@ -31,20 +39,28 @@ internal static class SignedAttributes
         }
     }
 
-    /// <summary>The digest that the signature is over: that of the attributes as a SET OF in DER.</summary>
-    public static byte[] Digest(CryptographicAttributeObjectCollection attributes, HashAlgorithmName hash)
+    /// <summary>The digest that the signature is over: that of the attributes with the tag of a SET OF (RFC 5652, 5.4).</summary>
+    public byte[] Digest(HashAlgorithmName hash) => CryptographicOperations.HashData(hash, [SetOf, .. encoded.Span[1..]]);
+
+    /// <summary>Types and values, in DER even where the rest of the message is in BER.</summary>
+    private List<(string Oid, ReadOnlyMemory<byte> Value)> Read()
     {
-        var writer = new AsnWriter(AsnEncodingRules.DER);
-        using (writer.PushSetOf())
+        var attributes = new AsnReader(encoded, AsnEncodingRules.DER).ReadSetOf(skipSortOrderValidation: true, Tag0);
+        var found = new List<(string, ReadOnlyMemory<byte>)>();
+        while (attributes.HasData)
         {
-            foreach (var attribute in attributes)
-                Write(writer, attribute);
+            var attribute = attributes.ReadSequence();
+            var oid = attribute.ReadObjectIdentifier();
+            var values = attribute.ReadSetOf();
+            attribute.ThrowIfNotEmpty();
+            while (values.HasData)
+                found.Add((oid, values.ReadEncodedValue()));
         }
 
-        return CryptographicOperations.HashData(hash, writer.Encode());
+        return found;
     }
 
-    private static Refusal? CheckValues(CryptographicAttributeObjectCollection attributes, ReadOnlySpan<byte> digest, CertificateBody signer)
+    private static Refusal? Check(List<(string Oid, ReadOnlyMemory<byte> Value)> attributes, ReadOnlySpan<byte> digest, CertificateBody signer)
     {
         if (Single(attributes, ContentType) is not { } type || Single(attributes, MessageDigest) is not { } messageDigest)
             return SignatureRefusals.AttributesMalformed;
@@ -52,7 +68,7 @@ internal static class SignedAttributes
             return SignatureRefusals.ContentTypeWrong;
         if (!messageDigest.ReadOctetString().AsSpan().SequenceEqual(digest))
             return SignatureRefusals.WrongDocument;
-        return Count(attributes, SigningCertificateV2) == 0 || Names(Single(attributes, SigningCertificateV2), signer)
+        return !attributes.Exists(a => a.Oid == SigningCertificateV2) || Names(Single(attributes, SigningCertificateV2), signer)
             ? null
             : SignatureRefusals.CertificateMismatch;
     }
@@ -68,26 +84,6 @@ internal static class SignedAttributes
     }
 
     /// <summary>The one value of the one attribute of this type; null where it is missing or stands twice.</summary>
-    private static AsnReader? Single(CryptographicAttributeObjectCollection attributes, string oid)
-    {
-        var values = attributes.Cast<CryptographicAttributeObject>()
-            .Where(a => a.Oid.Value == oid).SelectMany(a => a.Values.Cast<AsnEncodedData>()).ToList();
-        return values.Count == 1 ? new AsnReader(values[0].RawData, AsnEncodingRules.BER) : null;
-    }
-
-    private static int Count(CryptographicAttributeObjectCollection attributes, string oid) =>
-        attributes.Cast<CryptographicAttributeObject>().Count(a => a.Oid.Value == oid);
-
-    private static void Write(AsnWriter writer, CryptographicAttributeObject attribute)
-    {
-        using (writer.PushSequence())
-        {
-            writer.WriteObjectIdentifier(attribute.Oid.Value!);
-            using (writer.PushSetOf())
-            {
-                foreach (var value in attribute.Values)
-                    writer.WriteEncodedValue(value.RawData);
-            }
-        }
-    }
+    private static AsnReader? Single(List<(string Oid, ReadOnlyMemory<byte> Value)> attributes, string oid) =>
+        attributes.FindAll(a => a.Oid == oid) is [var only] ? new AsnReader(only.Value, AsnEncodingRules.DER) : null;
 }

@@ -4,19 +4,23 @@ using IseWorkflow.Core.Signing;
 
 namespace IseWorkflow.Adapters.Jpki;
 
-/// <summary>
-/// The outer layers of a CMS SignedData (RFC 5652, 5.1): .NET's reader neither tells attached from detached content nor minds what follows
-/// the message, and both must be known.
-/// </summary>
+/// <summary>A CMS SignedData (RFC 5652, 5.1), read but not yet judged: nothing follows it, and attached is told from detached content.</summary>
 /// <param name="Version">Of the syntax; 3 where a signer is named by key identifier, else 1.</param>
 /// <param name="DigestAlgorithms">Those that the message announces.</param>
 /// <param name="Content">The attached content; null where it is detached.</param>
-internal sealed record SignedDataEnvelope(int Version, IReadOnlyList<string> DigestAlgorithms, ReadOnlyMemory<byte>? Content)
+/// <param name="Certificates">In DER, in the order in which they stand there.</param>
+internal sealed record SignedDataEnvelope(
+    int Version,
+    IReadOnlyList<AlgorithmIdentifier> DigestAlgorithms,
+    ReadOnlyMemory<byte>? Content,
+    IReadOnlyList<ReadOnlyMemory<byte>> Certificates,
+    IReadOnlyList<CmsSignerInfo> Signers)
 {
     private const string SignedDataType = "1.2.840.113549.1.7.2";
     private const string DataType = "1.2.840.113549.1.7.1";
 
     private static readonly Asn1Tag Tag0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
+    private static readonly Asn1Tag Tag1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
     public static Result<SignedDataEnvelope> Read(ReadOnlyMemory<byte> bytes)
     {
@@ -48,18 +52,24 @@ internal sealed record SignedDataEnvelope(int Version, IReadOnlyList<string> Dig
     {
         if (!signedData.TryReadInt32(out var version))
             return SignatureRefusals.Malformed;
-        var digests = ReadAlgorithms(signedData.ReadSetOf(skipSortOrderValidation: true));
+        var digests = ReadAll(signedData.ReadSetOf(skipSortOrderValidation: true), AlgorithmIdentifier.Read);
         var content = signedData.ReadSequence();
-        return content.ReadObjectIdentifier() == DataType
-            ? new SignedDataEnvelope(version, digests, ReadContent(content))
-            : SignatureRefusals.ContentTypeWrong;
+        if (content.ReadObjectIdentifier() != DataType)
+            return SignatureRefusals.ContentTypeWrong;
+        var attached = ReadContent(content);
+        var certificates = signedData.PeekTag() == Tag0 ? ReadAll(signedData.ReadSetOf(skipSortOrderValidation: true, Tag0), any => any.ReadEncodedValue()) : [];
+        if (signedData.PeekTag() == Tag1)
+            signedData.ReadEncodedValue();
+        var signers = ReadAll(signedData.ReadSetOf(skipSortOrderValidation: true), CmsSignerReader.Read);
+        signedData.ThrowIfNotEmpty();
+        return new SignedDataEnvelope(version, digests, attached, certificates, signers);
     }
 
-    private static List<string> ReadAlgorithms(AsnReader algorithms)
+    private static List<T> ReadAll<T>(AsnReader set, Func<AsnReader, T> read)
     {
-        var found = new List<string>();
-        while (algorithms.HasData)
-            found.Add(algorithms.ReadSequence().ReadObjectIdentifier());
+        var found = new List<T>();
+        while (set.HasData)
+            found.Add(read(set));
         return found;
     }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Adapters.Jpki.Evidence;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Pki;
@@ -39,6 +41,17 @@ public sealed class AcceptedSignatureTests
 
         Assert.True(result.Is(out var examined, out var refusal), refusal?.Code);
         Assert.Equal("辻　花子", examined.Holder.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task What_holds_here_holds_for_dotnets_path_validation_too(string form)
+    {
+        var verified = await Pki.Verifier(RevocationStatus.NotConfigured).VerifyAsync(Document, Signatures[form](), TestPki.Now, TestContext.Current.CancellationToken);
+
+        var findings = new EvidenceVerification(new TrustedRoots(Pki.TrustedCertificates), allowTestPolicy: false).Verify(verified.OrThrow().Evidence);
+
+        Assert.True(findings.Single(finding => finding.What == "chain").Holds, findings.Single(finding => finding.What == "chain").Says);
     }
 
     [Fact]

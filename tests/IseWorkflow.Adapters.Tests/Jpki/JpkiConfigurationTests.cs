@@ -78,6 +78,10 @@ public sealed class JpkiConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_root_that_is_no_authority_stops_the_start() => Assert.Throws<OptionsValidationException>(() =>
+        Services(new() { ["Roots"] = Pki.Good.Issue().Certificate.ExportCertificatePem() }).GetRequiredService<IStartupValidator>().Validate());
+
+    [Fact]
     public void Timestamps_are_made_only_where_an_authority_is_configured()
     {
         var root = Pki.Root.Certificate.ExportCertificatePem();

@@ -32,6 +32,15 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
 
     public string SignatureOid { get; init; } = "1.2.840.113549.1.1.11";
 
+    /// <summary>Parameters of the signature algorithm in DER; null for the usual NULL.</summary>
+    public byte[]? SignatureParameters { get; init; }
+
+    /// <summary>Parameters of the digest algorithm in DER, both announced and in the signer; null for the usual NULL.</summary>
+    public byte[]? DigestParameters { get; init; }
+
+    /// <summary>Stands behind the signature value, where unsigned attributes may.</summary>
+    public byte[]? BehindValue { get; init; }
+
     public HashAlgorithmName Hash { get; init; } = HashAlgorithmName.SHA256;
 
     public bool IncludesCertificate { get; init; } = true;
@@ -64,7 +73,7 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
     {
         writer.WriteInteger(Version);
         using (writer.PushSetOf())
-            WriteAlgorithm(writer, AnnouncedDigestOid ?? DigestOid);
+            WriteAlgorithm(writer, AnnouncedDigestOid ?? DigestOid, DigestParameters);
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(ContentType);
@@ -99,15 +108,17 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
                 writer.WriteInteger(Credential.Certificate.SerialNumberBytes.Span);
             }
 
-            WriteAlgorithm(writer, DigestOid);
+            WriteAlgorithm(writer, DigestOid, DigestParameters);
             if (Attributes is not null)
             {
                 using (writer.PushSetOf(Tag0))
                     WriteAttributes(writer);
             }
 
-            WriteAlgorithm(writer, SignatureOid);
+            WriteAlgorithm(writer, SignatureOid, SignatureParameters);
             writer.WriteOctetString(Value());
+            if (BehindValue is not null)
+                writer.WriteEncodedValue(BehindValue);
         }
     }
 
@@ -134,12 +145,12 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
         }
     }
 
-    private static void WriteAlgorithm(AsnWriter writer, string oid)
+    private static void WriteAlgorithm(AsnWriter writer, string oid, byte[]? parameters)
     {
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(oid);
-            writer.WriteNull();
+            writer.WriteEncodedValue(parameters ?? [0x05, 0x00]);
         }
     }
 

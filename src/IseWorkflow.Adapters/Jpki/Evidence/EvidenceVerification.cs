@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
 
@@ -10,6 +12,8 @@ namespace IseWorkflow.Adapters.Jpki.Evidence;
 /// <param name="roots">In which whoever verifies trusts; not those that the evidence brings along.</param>
 public sealed class EvidenceVerification(TrustedRoots roots, bool allowTestPolicy)
 {
+    private const string ChainFinding = "chain";
+
     public IReadOnlyList<Finding> Verify(SignatureEvidence evidence) =>
     [
         Signature(evidence),
@@ -32,14 +36,24 @@ public sealed class EvidenceVerification(TrustedRoots roots, bool allowTestPolic
             refusal => new Finding("signature", false, $"{refusal.Code}: {refusal.Message.En}"));
     }
 
-    /// <summary>The chain that is kept beside the signature is the one that the signature leads to.</summary>
+    /// <summary>The chain that is kept beside the signature is the one that the signature leads to, and .NET's path validation finds nothing against it.</summary>
     private Finding Chain(SignatureEvidence evidence)
     {
-        var issuer = evidence.Chain.Count == 2 && CertificateBody.Parse(evidence.Chain[0]).Is(out var body, out _) && roots.IssuerOf(body).Is(out var root, out _)
-            ? root
-            : null;
-        return issuer is not null && issuer.Certificate.RawDataMemory.Span.SequenceEqual(evidence.Chain[1].Span)
-            ? new("chain", true, $"Leads to the trusted root with SHA-256 {issuer.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256)}.")
-            : new("chain", false, "Does not lead to a trusted root.");
+        if (FindKeptRoot(evidence) is not var (certificate, root))
+            return new(ChainFinding, false, "Does not lead to a trusted root.");
+        using var signer = X509CertificateLoader.LoadCertificate(evidence.Chain[0].Span);
+        var problems = CertificateChain.Check(signer, root, new SigningProfileRule(allowTestPolicy).PolicyOf(certificate), evidence.ReceivedAt);
+        return problems == X509ChainStatusFlags.NoError
+            ? new(ChainFinding, true, $"Leads to the trusted root with SHA-256 {root.Certificate.GetCertHashString(HashAlgorithmName.SHA256)}.")
+            : new(ChainFinding, false, $"Leads to a trusted root, but: {problems}.");
     }
+
+    /// <summary>Signer's certificate and root; null where the root that is kept is not the trusted one that the certificate names.</summary>
+    private (CertificateBody Certificate, TrustedRoot Root)? FindKeptRoot(SignatureEvidence evidence) =>
+        evidence.Chain.Count == 2
+        && CertificateBody.Parse(evidence.Chain[0]).Is(out var certificate, out _)
+        && roots.IssuerOf(certificate).Is(out var root, out _)
+        && root.Certificate.RawDataMemory.Span.SequenceEqual(evidence.Chain[1].Span)
+            ? (certificate, root)
+            : null;
 }

@@ -34,7 +34,7 @@ internal static class RevocationProof
     {
         var list = RevocationListReader.Read(evidence.Revocation.Proof);
         var certificate = CertificateBody.Parse(evidence.Chain[0]).OrThrow();
-        if (roots.FindIssuer(list.Issuer, list.AuthorityKey) is not { } root || !list.IsSignedBy(root.Certificate))
+        if (roots.FindIssuer(list.Issuer, list.AuthorityKey) is not { } root || !list.IsSignedBy(root))
             throw new InvalidDataException("It is not signed by a trusted root.");
         if (list.Partition is not { } partition || certificate.ReadDistributionPoint() is not { } point || !partition.Span.SequenceEqual(point.Span))
             throw new InvalidDataException("It is of another partition.");

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Adapters.Jpki.Revocation;
@@ -23,16 +21,10 @@ internal sealed record RevocationList(
     DateTimeOffset NextUpdate,
     FrozenDictionary<string, RevokedEntry> Entries)
 {
-    private const string RsaSha256 = "1.2.840.113549.1.1.11";
-
-    /// <summary>Whether the issuer signed it.</summary>
-    public bool IsSignedBy(X509Certificate2 issuer)
-    {
-        using var key = issuer.GetRSAPublicKey();
-        return SignatureAlgorithm == RsaSha256
-            && key is not null
-            && key.VerifyData(Signed.Span, Signature.Span, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-    }
+    /// <summary>Whether the issuer signed it, with an algorithm that is implemented.</summary>
+    public bool IsSignedBy(TrustedRoot issuer) =>
+        Core.Signing.SignatureAlgorithm.All.FirstOrDefault(a => a.SignatureOids[0] == SignatureAlgorithm) is { } algorithm
+        && issuer.Signed(Signed.Span, Signature.Span, algorithm);
 }
 
 /// <summary>One entry of a list.</summary>

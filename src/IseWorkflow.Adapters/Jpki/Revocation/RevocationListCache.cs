@@ -65,7 +65,7 @@ public sealed partial class RevocationListCache(
             var partition = list.Partition ?? throw new InvalidDataException("It has no issuing distribution point, so nobody can tell what it covers.");
             if (lists.TryGetValue(Key(root, partition), out var known) && known.ThisUpdate >= list.ThisUpdate)
                 return;
-            if (!list.IsSignedBy(root.Certificate))
+            if (!list.IsSignedBy(root))
                 throw new InvalidDataException("Its signature does not hold.");
             lists[Key(root, partition)] = list;
             LogTaken(stored.Name, list.Entries.Count, list.NextUpdate);

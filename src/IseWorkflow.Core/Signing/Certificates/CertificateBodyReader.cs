@@ -34,14 +34,18 @@ internal static class CertificateBodyReader
         var certificate = outer.ReadSequence();
         outer.ThrowIfNotEmpty();
 
+        var signed = certificate.PeekEncodedValue();
         var body = certificate.ReadSequence();
         var algorithm = certificate.ReadEncodedValue();
-        certificate.ReadBitString(out _);
+        var signature = certificate.ReadBitString(out var unused);
         certificate.ThrowIfNotEmpty();
-        return ReadBody(der, body, algorithm);
+        return unused == 0 ? ReadBody(body, algorithm, (der, signed, signature)) : CertificateRefusals.Malformed;
     }
 
-    private static Result<CertificateBody> ReadBody(ReadOnlyMemory<byte> der, AsnReader body, ReadOnlyMemory<byte> outerAlgorithm)
+    private static Result<CertificateBody> ReadBody(
+        AsnReader body,
+        ReadOnlyMemory<byte> outerAlgorithm,
+        (ReadOnlyMemory<byte> Encoded, ReadOnlyMemory<byte> Signed, ReadOnlyMemory<byte> Signature) whole)
     {
         var isVersion3 = body.ReadSequence(Tag0).TryReadInt32(out var version) && version == Version3;
         var serial = body.ReadIntegerBytes();
@@ -51,13 +55,14 @@ internal static class CertificateBodyReader
         var (notBefore, notAfter) = (ReadTime(validity), ReadTime(validity));
         validity.ThrowIfNotEmpty();
         var subject = body.ReadEncodedValue();
+        var key = body.PeekEncodedValue();
         body.ReadSequence();
         if (!isVersion3 || !algorithm.Span.SequenceEqual(outerAlgorithm.Span))
             return CertificateRefusals.Malformed;
 
         var oid = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier();
         return ReadExtensions(body).Select(extensions => new CertificateBody(
-            der, Convert.ToHexString(serial.Span), oid, issuer, notBefore, notAfter, subject, extensions));
+            whole.Encoded, whole.Signed, whole.Signature, Convert.ToHexString(serial.Span), oid, issuer, notBefore, notAfter, subject, key, extensions));
     }
 
     private static Result<Dictionary<string, CertificateExtension>> ReadExtensions(AsnReader body)

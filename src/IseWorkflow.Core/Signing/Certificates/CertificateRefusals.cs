@@ -48,11 +48,6 @@ public static class CertificateRefusals
         "電子証明書が改ざんされているか、壊れています。ご本人のマイナンバーカードで署名してください。",
         "The certificate was changed or is damaged. Sign with your own My Number card.");
 
-    public static Refusal ChainInvalid { get; } = Refusal.Invalid(
-        "certificate_chain_invalid",
-        "電子証明書の発行元を最後まで確認できませんでした。市役所の担当課へお問い合わせください。",
-        "The certificate could not be traced back to its issuer. Please contact the city.");
-
     public static Refusal Expired { get; } = Refusal.Invalid(
         "certificate_expired",
         "署名用電子証明書の有効期限（発行から5回目の誕生日）が過ぎています。市区町村の窓口で更新してから、もう一度署名してください。",

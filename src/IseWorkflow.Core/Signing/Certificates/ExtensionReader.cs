@@ -64,6 +64,10 @@ internal static class ExtensionReader
         return identifier.ReadOctetString(Tag0);
     }
 
+    /// <summary>The subjectKeyIdentifier; null where there is none.</summary>
+    public static ReadOnlyMemory<byte>? SubjectKey(CertificateBody certificate) =>
+        certificate.Extension(JpkiProfile.SubjectKeyIdentifier) is { } value ? new AsnReader(value, AsnEncodingRules.DER).ReadOctetString() : null;
+
     /// <summary>The directory name of the first distribution point, as encoded; null where there is none or it is of another form.</summary>
     public static ReadOnlyMemory<byte>? DistributionPoint(CertificateBody certificate)
     {

@@ -25,6 +25,7 @@ public static class JpkiProfile
     internal const int MaxNameCharacters = 100;
     internal const int MaxAddressCharacters = 200;
 
+    internal const string SubjectKeyIdentifier = "2.5.29.14";
     internal const string KeyUsage = "2.5.29.15";
     internal const string SubjectAltName = "2.5.29.17";
     internal const string BasicConstraints = "2.5.29.19";
