@@ -14,7 +14,7 @@ internal sealed record LifecycleStatus(
     [property: JsonPropertyName("stage")] Stage? Stage,
     [property: JsonPropertyName("dueAt")] DateTimeOffset? DueAt,
     [property: JsonPropertyName("receiptNumber")] ReceiptNumber? ReceiptNumber,
-    [property: JsonPropertyName("isRetry")] bool IsRetry = false,
+    [property: JsonPropertyName("isRetry"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsRetry = false,
     [property: JsonPropertyName("stuck"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StuckTurn? Stuck = null)
 {
     /// <summary>Before the first turn.</summary>

@@ -34,7 +34,9 @@ internal sealed class SignalListener(TaskOrchestrationContext context)
         var elapsed = context.CreateTimer(due.UtcDateTime, timer.Token);
         if (await Task.WhenAny(waiting!, elapsed) == elapsed)
             return false;
-        await timer.CancelAsync();
+
+        // At once: what CancelAsync waits for is no task of the orchestration, so it would never come back from there.
+        timer.Cancel();
         return true;
     }
 }
