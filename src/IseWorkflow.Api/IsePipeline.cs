@@ -19,8 +19,6 @@ public static class IsePipeline
     /// <summary>Everything below this path is the API's.</summary>
     public static readonly PathString Root = "/api";
 
-    internal const string OpenApiDocument = "ise";
-
     /// <summary>The whole pipeline as one delegate, for a host that has an <see cref="HttpContext"/> and no builder of its own.</summary>
     public static RequestDelegate Build(IServiceProvider services)
     {

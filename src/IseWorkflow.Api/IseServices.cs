@@ -38,7 +38,7 @@ public static class IseServices
         services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledFailures>();
         services.AddSingleton<IOutages, CoreOutages>();
-        services.AddOpenApi(IsePipeline.OpenApiDocument);
+        services.AddOpenApi();
         services.Configure<JsonOptions>(options =>
         {
             options.SerializerOptions.Encoder = Json.Options.Encoder;

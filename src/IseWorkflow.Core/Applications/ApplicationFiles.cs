@@ -7,6 +7,9 @@ namespace IseWorkflow.Core.Applications;
 /// <summary>Reads applications for their pages.</summary>
 public sealed class ApplicationFiles(IApplicationStore applications, ILifecycleStore lifecycle, Catalogue catalogue, ITermsOf termsOf)
 {
+    /// <summary>Turns do not follow each other as fast as this; then the trail itself has a gap, which is for the audit to tell.</summary>
+    private const int MostAttempts = 5;
+
     private static readonly HashSet<string> QuotedSignals =
     [
         nameof(Signal.FeeSet), nameof(Signal.ReturnedForCorrection), nameof(Signal.Rejected), nameof(Signal.Posted), nameof(Signal.PaymentSucceeded),
@@ -24,14 +27,14 @@ public sealed class ApplicationFiles(IApplicationStore applications, ILifecycleS
             ledger, catalogue.Of(ledger.Head), termsOf.Terms(ledger.Head), revision, await answers, await signer, trail, quoted);
     }
 
-    /// <summary>State and trail of the same moment: a turn in between is read as well.</summary>
+    /// <summary>State and trail of the same moment: where a turn came in between, both are read again.</summary>
     private async Task<(Ledger Ledger, IReadOnlyList<AuditEntry> Trail)> ReadLedgerAsync(ApplicationId id, CancellationToken cancellation)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             var ledger = await lifecycle.LoadAsync(id, cancellation) ?? throw new UnknownApplicationException(id);
             var trail = await lifecycle.ReadTrailAsync(id, cancellation);
-            if (trail.Count == (ledger.LastEntry?.Sequence ?? 0))
+            if (trail.Count == (ledger.LastEntry?.Sequence ?? 0) || attempt == MostAttempts)
                 return (ledger, trail);
         }
     }

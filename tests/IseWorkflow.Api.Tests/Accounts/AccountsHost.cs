@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using IseWorkflow.Api.Accounts;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
@@ -43,9 +45,11 @@ internal sealed class AccountsHost : IAsyncDisposable
         return host;
     }
 
-    public HttpClient Browser(string language = "ja")
+    /// <param name="isOwnPage">Whether one of the service's own pages asks, which sends the antiforgery token along.</param>
+    public HttpClient Browser(string language = "ja", bool isOwnPage = true)
     {
-        var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(app.Urls.Single()) };
+        var cookies = new HttpClientHandler { CookieContainer = new CookieContainer() };
+        var browser = new HttpClient(isOwnPage ? new OwnPage(cookies) : cookies) { BaseAddress = new(app.Urls.Single()) };
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return browser;
     }
@@ -82,5 +86,22 @@ internal sealed class AccountsHost : IAsyncDisposable
             Form = [],
         };
         return new([procedure], [department], time);
+    }
+
+    private sealed class OwnPage(HttpMessageHandler browser) : DelegatingHandler(browser)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Method != HttpMethod.Get && request.Headers.Authorization is null)
+                request.Headers.Add("RequestVerificationToken", await TokenAsync(request.RequestUri!, cancellationToken));
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        private async Task<string> TokenAsync(Uri address, CancellationToken cancellation)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/api/citizen/session"));
+            using var session = await base.SendAsync(request, cancellation);
+            return (await session.Content.ReadFromJsonAsync<JsonNode>(cancellation))!["antiforgeryToken"]!.ToString();
+        }
     }
 }

@@ -43,6 +43,19 @@ public sealed partial class MailVerificationEndpointsTests
     }
 
     [Fact]
+    public async Task Another_sites_page_can_have_no_mail_sent()
+    {
+        await using var host = await AccountsHost.StartAsync();
+        using var browser = host.Browser(isOwnPage: false);
+
+        var refused = await RequestAsync(browser, "hanako@example.jp");
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("antiforgery_invalid", (string?)(await JsonAsync(refused))["code"]);
+        Assert.Empty(host.Mails.Sent);
+    }
+
+    [Fact]
     public async Task Confirming_twice_is_harmless_in_the_same_browser_and_refused_in_another()
     {
         await using var host = await AccountsHost.StartAsync();
