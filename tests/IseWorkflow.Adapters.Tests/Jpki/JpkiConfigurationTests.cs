@@ -49,7 +49,9 @@ public sealed class JpkiConfigurationTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder.FullName, "ise.crl"), list.Encode());
         using var services = Services(new()
         {
-            ["Roots"] = Pki.Root.Certificate.ExportCertificatePem(), ["Revocation:Source"] = "Crl", ["Revocation:Folder"] = folder.FullName,
+            ["Roots"] = Pki.Root.Certificate.ExportCertificatePem(),
+            ["Revocation:Source"] = "Crl",
+            ["Revocation:Folder"] = folder.FullName,
         });
         var document = RefusedSignatureCases.Document;
 

@@ -125,7 +125,8 @@ public sealed class RevocationListTests : IDisposable
         time.Advance(TimeSpan.FromHours(24));
         var tomorrow = Pki.RevocationList(RevokedCertificate.Of(Certificate, TestPki.Now, 3)) with
         {
-            ThisUpdate = TestPki.Now.AddHours(23), NextUpdate = TestPki.Now.AddHours(47),
+            ThisUpdate = TestPki.Now.AddHours(23),
+            NextUpdate = TestPki.Now.AddHours(47),
         };
 
         Assert.Equal(RevocationStatus.Revoked, (await CheckAsync(tomorrow)).Status);
