@@ -94,6 +94,7 @@ public sealed class LocalHost : IAsyncDisposable
         var app = builder.Build();
         var api = IsePipeline.Build(app.Services);
         app.MapWhen(context => context.Request.Path.StartsWithSegments(IsePipeline.Root), branch => branch.Run(api));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/console"), branch => branch.UseProblems());
         app.UseRouting();
         app.UseStaticSite(services.SiteFolder);
         app.MapConsole();

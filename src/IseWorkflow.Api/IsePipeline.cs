@@ -31,14 +31,20 @@ public static class IsePipeline
     public static void UseIse(this IApplicationBuilder app)
     {
         app.Use(SecurityHeaders.Add);
-        app.UseExceptionHandler();
-        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseProblems();
         app.Use(RequestLimits.Apply);
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseEndpoints(MapIse);
+    }
+
+    /// <summary>Answers every failure as a problem (RFC 9457); for what a host serves besides.</summary>
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
     }
 
     private static void MapIse(IEndpointRouteBuilder routes)
