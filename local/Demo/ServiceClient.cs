@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -26,7 +25,7 @@ internal sealed class ServiceClient : IDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         if (bearer is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+            request.Headers.Add("X-Ise-Token", bearer);
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         using var response = await http.SendAsync(request);

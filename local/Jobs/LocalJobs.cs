@@ -3,6 +3,7 @@ using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Review;
+using IseWorkflow.Core.Signing.Timestamps;
 
 namespace IseWorkflow.Local.Jobs;
 
@@ -15,6 +16,8 @@ internal static class LocalJobs
         .AddSingleton(provider => Every(Minute, provider.GetRequiredService<InboxSweep>().RunAsync, "SweepInbox"))
         .AddSingleton(provider => Every(15 * Minute, provider.GetRequiredService<DeadlineSweep>().RunAsync, "SweepDeadlines"))
         .AddSingleton(provider => Every(10 * Minute, provider.GetRequiredService<PaymentSweep>().RunAsync, "SweepPayments"))
+        .AddSingleton(provider => Every(
+            60 * Minute, (_, cancellation) => provider.GetRequiredService<MissingTimestamps>().RunAsync(cancellation), "MissingTimestamps"))
         .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<MorningMail>().RunAsync, "MorningMail"))
         .AddSingleton(provider => AtOpening(provider, (now, cancellation) => ReconcileAsync(provider, now, cancellation), "Reconcile"))
         .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<ErasureRun>().RunAsync, "Erase"))

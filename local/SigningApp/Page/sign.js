@@ -26,7 +26,7 @@ async function call(path, token, body) {
   try {
     response = await fetch(state.settings.service + path, {
       method: body ? 'POST' : 'GET',
-      headers: { Authorization: `Bearer ${token}`, 'Accept-Language': state.language, ...(body && { 'Content-Type': 'application/json' }) },
+      headers: { 'X-Ise-Token': token, 'Accept-Language': state.language, ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),
       credentials: 'omit',
       redirect: 'error',

@@ -29,7 +29,7 @@ async function exchange(path: string, { method = 'GET', json, body, headers, bea
     headers: {
       'Accept-Language': language(),
       ...(json !== undefined && { 'Content-Type': 'application/json' }),
-      ...(bearer && { Authorization: `Bearer ${bearer}` }),
+      ...(bearer && { 'X-Ise-Token': bearer }),
       ...headers,
     },
     body: body ?? (json === undefined ? null : JSON.stringify(json)),

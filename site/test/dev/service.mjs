@@ -159,7 +159,7 @@ export async function answer(request, response, url) {
   if (isStaff && path.includes('/attachments/'))
     return void response.writeHead(200, { 'Content-Type': 'image/png' }).end(pixel);
   const body = await readBody(request);
-  const bearer = `${request.headers.authorization ?? ''}`.replace(/^Bearer /, '');
+  const bearer = `${request.headers['x-ise-token'] ?? ''}`;
   for (const [method, pattern, handle] of isStaff ? staffRoutes : routes) {
     const match = pattern.exec(path);
     if (!match || method !== request.method) continue;

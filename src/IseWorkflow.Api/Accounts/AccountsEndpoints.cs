@@ -56,7 +56,7 @@ internal static class AccountsEndpoints
     private static async Task<IResult> ConfirmAsync(
         HttpContext http, MailVerification verification, ApplicantIds ids, CancellationToken cancellation)
     {
-        var confirmed = await verification.ConfirmAsync(http.Request.Bearer(), http.User.FindApplicant()?.Email, cancellation);
+        var confirmed = await verification.ConfirmAsync(http.Request.FindLinkSecret(), http.User.FindApplicant()?.Email, cancellation);
         if (!confirmed.Is(out var verified, out var refusal))
             return refusal.ToProblem();
         var applicant = new Applicant(ids.For(verified.Email), verified.Email);

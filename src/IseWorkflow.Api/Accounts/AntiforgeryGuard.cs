@@ -16,7 +16,7 @@ internal static class AntiforgeryGuard
     public static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var isOwn = http.Request.Bearer() is not null
+        var isOwn = http.Request.FindLinkSecret() is not null
             || await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
         return isOwn ? await next(context) : AccessRefusals.AntiforgeryInvalid.ToProblem();
     }

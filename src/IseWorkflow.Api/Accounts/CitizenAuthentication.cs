@@ -27,7 +27,7 @@ internal sealed class CitizenAuthentication(
     public static AuthorizationPolicy Policy { get; } = new AuthorizationPolicyBuilder(SchemeName).RequireAuthenticatedUser().Build();
 
     protected override Task<Result<ClaimsPrincipal>> IdentifyAsync(CancellationToken cancellation) =>
-        Request.Bearer() is { } secret ? ByLinkAsync(secret, cancellation) : BySessionAsync();
+        Request.FindLinkSecret() is { } secret ? ByLinkAsync(secret, cancellation) : BySessionAsync();
 
     private async Task<Result<ClaimsPrincipal>> ByLinkAsync(string secret, CancellationToken cancellation)
     {

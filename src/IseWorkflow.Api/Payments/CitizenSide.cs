@@ -13,7 +13,7 @@ internal static partial class CitizenSide
     public static async Task<IResult> ShowAsync(
         HttpRequest request, PaymentPage page, IOptions<PaymentsOptions> options, CancellationToken cancellation)
     {
-        var shown = await page.ShowAsync(request.Bearer(), cancellation);
+        var shown = await page.ShowAsync(request.FindLinkSecret(), cancellation);
         return shown.Match(view => TypedResults.Ok(PaymentResponse.Of(view, options.Value.ShownBrands)), refused => refused.ToProblem());
     }
 
@@ -24,7 +24,7 @@ internal static partial class CitizenSide
             return PaymentRefusals.MethodNotOffered.ToProblem();
         try
         {
-            var begun = await desk.BeginAsync(request.Bearer(), method, cancellation);
+            var begun = await desk.BeginAsync(request.FindLinkSecret(), method, cancellation);
             return begun.Match(url => TypedResults.Ok(new CheckoutResponse(url)), refused => refused.ToProblem());
         }
         catch (PaymentProviderException failure)

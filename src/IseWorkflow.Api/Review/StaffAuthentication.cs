@@ -21,7 +21,7 @@ internal sealed class StaffAuthentication(
 
     protected override async Task<Result<ClaimsPrincipal>> IdentifyAsync(CancellationToken cancellation)
     {
-        var secret = Request.Bearer();
+        var secret = Request.FindLinkSecret();
         var link = await tokens.CheckAsync(secret, [TokenPurpose.StaffApplication, TokenPurpose.StaffDepartment], cancellation);
         return link.Select(token => StaffLink.Of(secret!, token).ToPrincipal(Scheme.Name));
     }

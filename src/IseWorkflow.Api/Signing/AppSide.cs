@@ -14,7 +14,7 @@ internal static class AppSide
 
     public static async Task<IResult> FetchAsync(HttpRequest request, SigningCounter counter, CancellationToken cancellation)
     {
-        var fetched = await counter.FetchAsync(request.Bearer(), cancellation);
+        var fetched = await counter.FetchAsync(request.FindLinkSecret(), cancellation);
         return fetched.Match(document => TypedResults.Ok(DocumentAnswer.Of(document)), refused => refused.ToProblem());
     }
 
@@ -23,7 +23,7 @@ internal static class AppSide
     {
         if (!posted.Read().Is(out var signature, out var malformed))
             return malformed.ToProblem();
-        var submitted = await counter.SubmitAsync(request.Bearer(), signature, cancellation);
+        var submitted = await counter.SubmitAsync(request.FindLinkSecret(), signature, cancellation);
         return submitted.Match(_ => TypedResults.Ok(new { status = "accepted" }), refused => refused.ToProblem());
     }
 

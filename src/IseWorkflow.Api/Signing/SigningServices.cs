@@ -1,3 +1,4 @@
+using IseWorkflow.Api.Accounts;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
@@ -23,7 +24,7 @@ public static class SigningServices
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<SigningOptions>>((cors, options) => cors.AddPolicy(
             AppPolicy,
-            policy => policy.WithOrigins(options.Value.AppOrigin).WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "Accept-Language")));
+            policy => policy.WithOrigins(options.Value.AppOrigin).WithMethods("GET", "POST").WithHeaders(LinkSecret.Header, "Content-Type", "Accept-Language")));
         return services
             .AddSingleton<ISignableForms, CatalogueForms>()
             .AddSingleton<SigningDocuments>()

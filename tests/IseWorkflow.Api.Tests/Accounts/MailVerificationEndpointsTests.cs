@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IseWorkflow.Api.Accounts;
 using IseWorkflow.Core.Accounts;
 
 namespace IseWorkflow.Api.Tests.Accounts;
@@ -80,7 +80,7 @@ public sealed partial class MailVerificationEndpointsTests
         await RequestAsync(browser, "hanako@example.jp");
 
         using var get = new HttpRequestMessage(HttpMethod.Get, Confirmation);
-        get.Headers.Authorization = new("Bearer", Secret(host));
+        get.Headers.Add(LinkSecret.Header, Secret(host));
         var scanned = await scanner.SendAsync(get, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, scanned.StatusCode);
@@ -174,7 +174,7 @@ public sealed partial class MailVerificationEndpointsTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Confirmation);
         if (secret is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+            request.Headers.Add(LinkSecret.Header, secret);
         return await browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

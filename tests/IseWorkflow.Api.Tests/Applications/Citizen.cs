@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Tests.Hosting;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Pki;
@@ -34,7 +35,7 @@ internal sealed class Citizen(ServiceHost host, Caller browser) : IDisposable
         address ??= $"citizen{Interlocked.Increment(ref count)}@example.jp";
         await browser.PostAsync("/api/citizen/mail-verifications", new { email = address, procedure = Dog, language = "ja" });
         var mail = host.Mails.Sent.Last(mail => mail.To.Any(to => to.Value == address));
-        await browser.PostAsync("/api/citizen/mail-verifications/confirmation", null, ("Authorization", $"Bearer {Secrets.In(mail)}"));
+        await browser.PostAsync("/api/citizen/mail-verifications/confirmation", null, (LinkSecret.Header, Secrets.In(mail)));
         await citizen.RenewTokenAsync();
         return citizen;
     }

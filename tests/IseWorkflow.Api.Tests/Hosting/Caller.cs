@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using IseWorkflow.Api.Accounts;
 
 namespace IseWorkflow.Api.Tests.Hosting;
 
@@ -13,7 +13,7 @@ internal sealed class Caller : IDisposable
         client = new HttpClient(Cookies) { BaseAddress = new(origin) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ja");
         if (bearer is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+            client.DefaultRequestHeaders.Add(LinkSecret.Header, bearer);
     }
 
     public CookieJar Cookies { get; } = new();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
+using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Core;
@@ -56,7 +56,7 @@ internal sealed class PaymentsHost : IAsyncDisposable
     {
         var page = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         if (link is not null)
-            page.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", link);
+            page.DefaultRequestHeaders.Add(LinkSecret.Header, link);
         return page;
     }
 

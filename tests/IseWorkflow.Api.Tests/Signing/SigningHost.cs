@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using IseWorkflow.Api.Accounts;
@@ -73,7 +72,7 @@ internal sealed class SigningHost : IAsyncDisposable
     public HttpClient SigningApp(string token)
     {
         var client = new HttpClient { BaseAddress = new(Origin) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        client.DefaultRequestHeaders.Add(LinkSecret.Header, token);
         return client;
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IseWorkflow.Tools.Sign.Dialogue;
@@ -60,7 +59,7 @@ internal sealed class SigningService : IDisposable
     private static HttpRequestMessage Request(HttpMethod method, string path, string token)
     {
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Add("X-Ise-Token", token);
         return request;
     }
 
