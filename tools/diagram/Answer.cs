@@ -4,8 +4,9 @@ namespace IseWorkflow.Tools.Diagram;
 
 /// <summary>What a signal in a state leads to, and in which cases.</summary>
 /// <param name="When">The sample's case and the facts that decide; empty where it is always so.</param>
-/// <param name="Refusal">The code; null for a transition.</param>
-internal sealed record Answer(Stage From, string Signal, string When, Stage To, string? Refusal, string Effects)
+/// <param name="Moves">It is a transition.</param>
+/// <param name="Refusal">The code; null for what is not refused.</param>
+internal sealed record Answer(Stage From, string Signal, string When, Stage To, bool Moves, string? Refusal, string Effects)
 {
     /// <summary>The answers in the order of the life and of the samples.</summary>
     public static IReadOnlyList<Answer> AllOf(IReadOnlyList<Observation> observations) =>
@@ -28,9 +29,9 @@ internal sealed record Answer(Stage From, string Signal, string When, Stage To, 
     private static IReadOnlyList<Answer> OfCase(List<Observation> sameCase) =>
     [
         .. sameCase
-            .GroupBy(seen => (seen.From, seen.Signal, seen.To, seen.Refusal, seen.Effects))
+            .GroupBy(seen => (seen.From, seen.Signal, seen.To, seen.Moves, seen.Refusal, seen.Effects))
             .Select(same => new Answer(
-                same.Key.From, same.Key.Signal, Distinction.Of([.. same], sameCase), same.Key.To, same.Key.Refusal, same.Key.Effects)),
+                same.Key.From, same.Key.Signal, Distinction.Of([.. same], sameCase), same.Key.To, same.Key.Moves, same.Key.Refusal, same.Key.Effects)),
     ];
 
     private static IEnumerable<Answer> Named(string name, IEnumerable<Answer> answers) =>

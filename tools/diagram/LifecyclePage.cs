@@ -30,7 +30,8 @@ public static class LifecyclePage
 
         ## Every state and signal
 
-        A refusal leaves the state as it is and stands in the audit trail with its code. A transition also brings the indexes to the new state.
+        A refusal leaves the state as it is and stands in the audit trail with its code; so does what is noted, without one. A transition also
+        brings the indexes to the new state.
 
         {Tables.Write(Answers.Value)}
 

@@ -9,7 +9,7 @@ internal static class Mermaid
 
     public static string Draw(IReadOnlyList<Answer> answers)
     {
-        var transitions = answers.Where(answer => answer.Refusal is null).ToList();
+        var transitions = answers.Where(answer => answer.Moves).ToList();
         return string.Join('\n', ["```mermaid", "stateDiagram-v2", .. Names(transitions), .. Arrows(transitions), .. Ends(transitions), "```"]);
     }
 

@@ -4,14 +4,16 @@ namespace IseWorkflow.Tools.Diagram;
 
 /// <summary>One answer of the lifecycle.</summary>
 /// <param name="Facts">What held when it was given.</param>
+/// <param name="Moves">It is a transition; what neither moves nor refuses is noted in the trail.</param>
 /// <param name="Effects">In words, without the publishing that every transition brings.</param>
-internal sealed record Observation(Stage From, Sample Sample, IReadOnlyList<string> Facts, Stage To, string? Refusal, string Effects)
+internal sealed record Observation(Stage From, Sample Sample, IReadOnlyList<string> Facts, Stage To, bool Moves, string? Refusal, string Effects)
 {
     public static Observation Of(State state, Sample sample, Terms terms, Decision decision) => new(
         state.Stage,
         sample,
         Diagram.Facts.Of(state, terms),
         decision.Next.Stage,
+        decision.Effects.Any(effect => effect is Effect.PublishState),
         decision.Refusal?.Code,
         string.Join(", ", decision.Effects.Select(InWords).Where(words => words.Length > 0)));
 

@@ -39,6 +39,9 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
         yield return new("", new Signal.PaymentFailed("failed", Provider, now, fee, Closed: false), now);
         yield return new("nothing can come any more", new Signal.PaymentFailed("failed", Provider, now, fee, Closed: true), now);
         yield return new("for an older fee", new Signal.PaymentFailed("failed", Provider, now, fee - 1, Closed: true), now);
+        yield return new("", new Signal.RefundReported("refund", Provider, now, "pi_first", Fee, RefundStatus.Failed), now);
+        yield return new("on its way", new Signal.RefundReported("refund", Provider, now, "pi_first", Fee, RefundStatus.Pending), now);
+        yield return new("", new Signal.PaymentDisputed("dispute", Provider, now, "pi_first", Fee, DisputeStatus.Opened), now);
         yield return new("", new Signal.Posted("posted", Staff, now, TrackingNumber: null), now);
         yield return new("too early", Signal.DeadlineReached.For(now, sequence: 1), now);
         if (state.WakeUp is { } due)

@@ -13,7 +13,7 @@ internal static class Tables
         "",
         "| Signal | When | Result | Effects |",
         "|---|---|---|---|",
-        .. state.GroupBy(answer => (answer.When, answer.To, answer.Refusal, answer.Effects)).Select(Row),
+        .. state.GroupBy(answer => (answer.When, answer.To, answer.Moves, answer.Refusal, answer.Effects)).Select(Row),
     ]);
 
     private static string Row(IEnumerable<Answer> alike)
@@ -22,5 +22,10 @@ internal static class Tables
         return $"| {string.Join(", ", alike.Select(one => one.Signal))} | {answer.When} | {Result(answer)} | {answer.Effects} |";
     }
 
-    private static string Result(Answer answer) => answer.Refusal is { } code ? $"refused: `{code}`" : $"→ **{answer.To}**";
+    private static string Result(Answer answer) => answer switch
+    {
+        { Refusal: { } code } => $"refused: `{code}`",
+        { Moves: true } => $"→ **{answer.To}**",
+        _ => "noted",
+    };
 }

@@ -107,10 +107,12 @@ public sealed class EveryPairTests
 
         var decision = Decide(state, signal, Given.Terms(), Now);
 
-        if (decision.Refusal is null)
-            Assert.IsType<Effect.PublishState>(decision.Effects[0]);
-        else
+        if (decision.Refusal is not null)
             Assert.All(decision.Effects, effect => Assert.True(effect is Effect.Refund or Effect.Notify { Kind: NoticeKind.Refunded }));
+        else if (signal is Signal.RefundReported or Signal.PaymentDisputed)
+            Assert.Equal((state, true), (decision.Next, decision.Effects.All(effect => effect is Effect.Notify)));
+        else
+            Assert.IsType<Effect.PublishState>(decision.Effects[0]);
         Assert.Equal(decision.Next is State.Final && state is not State.Final, decision.Effects.Any(effect => effect is Effect.ScheduleErasure));
         Assert.Equal(IsMoneyToGiveBack(state, signal), decision.Effects.Any(effect => effect is Effect.Refund));
     }

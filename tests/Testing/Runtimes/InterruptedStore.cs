@@ -4,11 +4,25 @@ using IseWorkflow.Testing.Lifecycle;
 
 namespace IseWorkflow.Testing.Runtimes;
 
-/// <summary>A store with a point between an effect and its mark, at which a test may step in.</summary>
-internal sealed class InterruptedStore(ILifecycleStore store) : ILifecycleStore
+/// <summary>A store with points at which a test may step in.</summary>
+public sealed class InterruptedStore(ILifecycleStore store) : ILifecycleStore
 {
+    /// <summary>Decided, not yet written.</summary>
+    public Interruption BeforeCommit { get; } = new();
+
+    /// <summary>Written, no effect carried out.</summary>
+    public Interruption AfterCommit { get; } = new();
+
     /// <summary>Effects carried out, which is not yet written.</summary>
     public Interruption BeforeSettle { get; } = new();
+
+    public async Task<string?> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation)
+    {
+        await BeforeCommit.ReachAsync();
+        var version = await store.CommitAsync(loaded, commit, cancellation);
+        await AfterCommit.ReachAsync();
+        return version;
+    }
 
     public async Task SettleAsync(ApplicationId application, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellation)
     {
@@ -20,9 +34,6 @@ internal sealed class InterruptedStore(ILifecycleStore store) : ILifecycleStore
         store.EnqueueAsync(application, signal, cancellation);
 
     public Task<Ledger?> LoadAsync(ApplicationId application, CancellationToken cancellation) => store.LoadAsync(application, cancellation);
-
-    public Task<string?> CommitAsync(Ledger loaded, Commit commit, CancellationToken cancellation) =>
-        store.CommitAsync(loaded, commit, cancellation);
 
     public Task ReleaseAsync(ApplicationId application, string signalId, CancellationToken cancellation) =>
         store.ReleaseAsync(application, signalId, cancellation);

@@ -22,7 +22,7 @@ public sealed class OutboxTests
         foreach (var wait in Waits)
         {
             var result = await driver.WakeAsync();
-            Assert.Equal(driver.Now + wait, result.WakeUp);
+            Assert.Equal((driver.Now + wait, true), (result.WakeUp, result.IsRetry));
             driver.Now += wait;
         }
     }

@@ -1,32 +1,52 @@
+using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
 using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Notices;
+using IseWorkflow.Testing.Runtimes;
 using IseWorkflow.Testing.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace IseWorkflow.Core.Tests.Lifecycle.Turns;
 
 /// <summary>One application, run through the real turn and outbox over a store in memory.</summary>
 internal sealed class TurnDriver : ITermsOf
 {
+    private static readonly LetterTemplates Templates = new();
+    private static readonly NoticeSettings Settings =
+        new(new("https://shinsei.city.example.jp"), EmailAddress.Parse("operator@city.example.jp").OrThrow());
+
     private readonly Terms terms;
+    private readonly FakeTimeProvider time = new(Given.Now);
+    private readonly SetAside setAside;
     private readonly Turn turn;
 
     public TurnDriver(Terms? terms = null)
     {
         this.terms = terms ?? Given.Terms(signed: false);
+        var storage = new MemoryStorage(time);
+        Store = new(storage.Lifecycle);
+        var alerts = new OperatorAlerts(Templates, Settings, new RecordingMailSender(), time);
+        setAside = new(new MemorySetAsides(), Store, Mock.Of<ILifecycleRuntime>(), alerts, time, NullLogger<SetAside>.Instance);
         turn = TurnWith(Effects);
-        Store.Create(Head, GivenApplication.Submitted);
+        storage.Applications.CreateAsync(Head, GivenApplication.Answers(), GivenApplication.Submitted, Cancellation).GetAwaiter().GetResult();
     }
 
-    public MemoryLifecycle Store { get; } = new();
+    public InterruptedStore Store { get; }
 
     public RecordingEffects Effects { get; } = new();
 
     public ApplicationHead Head { get; } = GivenApplication.Head();
 
-    public DateTimeOffset Now { get; set; } = Given.Now;
+    public DateTimeOffset Now
+    {
+        get => time.GetUtcNow();
+        set => time.SetUtcNow(value);
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -56,12 +76,8 @@ internal sealed class TurnDriver : ITermsOf
         return await HandleAsync(signal);
     }
 
-    /// <summary>What an operator's retry does to effects that were set aside.</summary>
-    public async Task RetryAsync()
-    {
-        var setAside = (await LedgerAsync()).Outbox.Where(entry => entry.Status == OutboxStatus.SetAside);
-        await Store.SettleAsync(Head.Id, [.. setAside.Select(entry => entry.Retried(Now))], Cancellation);
-    }
+    /// <summary>An operator wants what was set aside tried again.</summary>
+    public Task<int> RetryAsync() => setAside.RetryAsync(Head.Id, Cancellation);
 
     /// <summary>Received, and everything told.</summary>
     public async Task<TurnDriver> ReceivedAsync()
@@ -82,5 +98,5 @@ internal sealed class TurnDriver : ITermsOf
     public Signal.PaymentSucceeded Payment(string id = "pi_1") => new($"payment-{id}", Given.Stripe, Now, 1, new(id, Given.Fee, Now));
 
     private Turn TurnWith(IEffectHandler effects) =>
-        new(Store, this, new(Store, effects, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
+        new(Store, this, new(Store, effects, setAside, NullLogger<Outbox>.Instance), NullLogger<Turn>.Instance);
 }

@@ -16,7 +16,7 @@ public sealed class TurnTests
 
         var result = await driver.WakeAsync();
 
-        Assert.Equal(new(Stage.AwaitingConfirmation, null, Given.Now.AddHours(72)), result);
+        Assert.Equal(new(Stage.AwaitingConfirmation, null, Given.Now.AddHours(72), IsRetry: false), result);
         Assert.Empty((await driver.LedgerAsync()).Inbox);
     }
 
@@ -93,7 +93,7 @@ public sealed class TurnTests
         driver.Now = Given.Now.AddDays(30);
         var result = await driver.WakeAsync();
 
-        Assert.Equal(new(Stage.Expired, Given.Number, null), result);
+        Assert.Equal(new(Stage.Expired, Given.Number, null, IsRetry: false), result);
     }
 
     [Fact]
@@ -171,8 +171,9 @@ public sealed class TurnTests
     {
         var driver = await new TurnDriver().AskedAsync();
         var withdrawal = new Signal.Withdrawn("withdraw", Given.Citizen, driver.Now);
+        await driver.EnqueueAsync(driver.Payment());
         await driver.EnqueueAsync(withdrawal);
-        driver.Store.BeforeCommit.Once(() => driver.SendAsync(driver.Payment()));
+        driver.Store.BeforeCommit.Once(() => driver.HandleAsync(driver.Payment()));
 
         var result = await driver.HandleAsync(withdrawal);
 
@@ -197,7 +198,7 @@ public sealed class TurnTests
     public async Task A_turn_of_an_unknown_application_is_an_error()
     {
         var driver = new TurnDriver();
-        var turn = new Turn(new MemoryLifecycle(), driver, null!, null!);
+        var turn = new Turn(new MemoryStorage(TimeProvider.System).Lifecycle, driver, null!, null!);
 
         await Assert.ThrowsAsync<UnknownApplicationException>(
             () => turn.WakeAsync(driver.Head.Id, Given.Now, TestContext.Current.CancellationToken));
