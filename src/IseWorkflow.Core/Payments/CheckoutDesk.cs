@@ -29,18 +29,15 @@ public sealed class CheckoutDesk(
     /// <exception cref="PaymentProviderException">The provider does not answer; the click may be repeated.</exception>
     public async Task<Result<Uri>> BeginAsync(string? secret, PaymentMethod method, CancellationToken cancellation)
     {
-        string? opened = null;
         for (var look = 0; look < MostLooks; look++)
         {
             var found = await cases.FindAsync(secret, cancellation);
             if (!found.Is(out var payment, out var unknown))
                 return unknown;
             if (WhyNot(payment, method) is { } refusal)
-                return await LeaveAsync(payment, opened, refusal, cancellation);
-            var step = await StepAsync(payment, (State.AwaitingPayment)payment.Ledger.State, method, cancellation);
-            if (step.Answer is { } answer)
+                return refusal;
+            if (await StepAsync(payment, (State.AwaitingPayment)payment.Ledger.State, method, cancellation) is { } answer)
                 return answer;
-            opened = step.Opened ?? opened;
         }
 
         throw new PaymentProviderException("The provider's answers do not lead to a checkout.");
@@ -55,15 +52,8 @@ public sealed class CheckoutDesk(
         return orders.Methods(payment.Ledger.Head, dueAt, now).Contains(method) ? null : PaymentRefusals.MethodNotOffered;
     }
 
-    /// <summary>The fee was closed while this click opened a checkout, so the closing may have missed it.</summary>
-    private async Task<Refusal> LeaveAsync(PaymentCase payment, string? opened, Refusal refusal, CancellationToken cancellation)
-    {
-        if (payment.Checkouts.FirstOrDefault(checkout => checkout.SessionId == opened) is { SessionId: { } session, IsOver: false } mine)
-            await RecordAsync(payment, mine, await provider.ExpireAsync(session, cancellation), cancellation);
-        return refusal;
-    }
-
-    private Task<Step> StepAsync(PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
+    /// <summary>Null where another look is due.</summary>
+    private Task<Result<Uri>?> StepAsync(PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
     {
         var latest = payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
         return latest switch
@@ -75,59 +65,49 @@ public sealed class CheckoutDesk(
         };
     }
 
-    private async Task<Step> WriteAsync(
+    private async Task<Result<Uri>?> WriteAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, int attempt, PaymentMethod method, CancellationToken cancellation)
     {
         var next = CheckoutOrders.Next(awaiting, attempt, method, time.GetUtcNow());
         await checkouts.TryAddAsync(payment.Ledger.Head.Id, next, cancellation);
-        return Step.LookAgain;
+        return null;
     }
 
     /// <summary>Whoever gave it up keeps an opening that is still on its way from being written, and so anybody from being sent there.</summary>
-    private async Task<Step> GiveUpAsync(PaymentCase payment, Checkout opening, CancellationToken cancellation)
+    private async Task<Result<Uri>?> GiveUpAsync(PaymentCase payment, Checkout opening, CancellationToken cancellation)
     {
         await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, opening with { Status = CheckoutStatus.Expired }, cancellation);
-        return Step.LookAgain;
+        return null;
     }
 
-    private async Task<Step> OpenAsync(
+    private async Task<Result<Uri>?> OpenAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, Checkout opening, CancellationToken cancellation)
     {
         var order = await orders.OfAsync(payment.Ledger, awaiting, opening, cancellation);
         var seen = await provider.OpenAsync(order, cancellation);
         var open = opening with { SessionId = seen.SessionId, Url = seen.Url, ExpiresAt = seen.ExpiresAt, Status = CheckoutStatus.Open };
         await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, open, cancellation);
-        return new(null, seen.SessionId);
+        return null;
     }
 
-    private async Task<Step> AskAsync(
+    private async Task<Result<Uri>?> AskAsync(
         PaymentCase payment, Checkout latest, string session, PaymentMethod method, CancellationToken cancellation)
     {
         var seen = await provider.ReadAsync(session, cancellation);
         if (seen.Status == CheckoutStatus.Open && Fits(latest, seen, method))
-            return new(seen.Url ?? latest.Url!, null);
+            return seen.Url ?? latest.Url!;
         if (seen.Status == CheckoutStatus.Open)
             seen = await provider.ExpireAsync(session, cancellation);
-        await RecordAsync(payment, latest, seen, cancellation);
+        await recorder.RecordAsync(
+            payment.Ledger.Head.Id, latest.FeeRevision, seen, Actor.PaymentProvider(seen.SessionId), cancellation);
         return seen.Status switch
         {
-            CheckoutStatus.Paid => new(LifecycleRefusals.AlreadyPaid, null),
-            CheckoutStatus.Processing => new(PaymentRefusals.OnItsWay, null),
-            _ => Step.LookAgain,
+            CheckoutStatus.Paid => (Result<Uri>?)LifecycleRefusals.AlreadyPaid,
+            CheckoutStatus.Processing => PaymentRefusals.OnItsWay,
+            _ => null,
         };
     }
 
     private bool Fits(Checkout latest, ProviderCheckout seen, PaymentMethod method) =>
         latest.Method == method && seen.ExpiresAt - time.GetUtcNow() > LeastRemaining;
-
-    private Task RecordAsync(PaymentCase payment, Checkout checkout, ProviderCheckout seen, CancellationToken cancellation) => recorder.RecordAsync(
-        payment.Ledger.Head.Id, checkout.FeeRevision, seen, Actor.PaymentProvider(seen.SessionId), cancellation);
-
-    /// <summary>What a step came to.</summary>
-    /// <param name="Answer">Ends it; null where another look is due.</param>
-    /// <param name="Opened">The checkout that it opened at the provider.</param>
-    private sealed record Step(Result<Uri>? Answer, string? Opened)
-    {
-        public static Step LookAgain { get; } = new(null, null);
-    }
 }

@@ -29,19 +29,13 @@ public sealed class PaymentDesk(
         provider.RefundAsync(charge.PaymentId, reason, cancellation);
 
     /// <summary>
-    /// The checkouts of the fee that are or were at the provider and did not end unpaid. One that is only about to be opened is given up, so that
-    /// whoever opens it can no longer send anybody there.
+    /// The checkouts of the fee that are or were at the provider and did not end unpaid. Nobody was sent to one that is only about to be opened, and
+    /// whoever opens it looks at the application again before anybody is.
     /// </summary>
-    private async Task<IReadOnlyList<Checkout>> ReadOpenAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
+    private async Task<IEnumerable<Checkout>> ReadOpenAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var rows = await checkouts.ReadAsync(application, cancellation);
-            var open = rows.Where(row => row.FeeRevision == feeRevision && row.Status != CheckoutStatus.Expired).ToList();
-            if (open.Find(row => row.Status == CheckoutStatus.Opening) is not { } opening)
-                return open;
-            await checkouts.TryReplaceAsync(application, opening, opening with { Status = CheckoutStatus.Expired }, cancellation);
-        }
+        var rows = await checkouts.ReadAsync(application, cancellation);
+        return rows.Where(row => row.FeeRevision == feeRevision && row is { SessionId: not null, Status: not CheckoutStatus.Expired });
     }
 
     /// <summary>False while something may come of it: it is paid or being paid, and the lifecycle has not answered to that.</summary>

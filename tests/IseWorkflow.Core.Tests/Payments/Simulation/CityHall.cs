@@ -55,10 +55,10 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
         new($"{signal.Id} of {application}"),
         () => services.Signals.TrySendAsync(application.Id, signal, Cancellation));
 
-    /// <summary>What was begun at a convenience store is paid or lapses in the end.</summary>
+    /// <summary>What was begun at a convenience store is paid or lapses, within some days.</summary>
     public void FinishWhatIsOnItsWay()
     {
-        foreach (var session in services.Provider.Sessions.Where(session => session.Status == CheckoutStatus.Processing))
+        foreach (var session in services.Provider.Sessions.Where(session => session.Status == CheckoutStatus.Processing && chance.Next(20) == 0))
             _ = chance.Next(2) == 0 ? services.Provider.PayAtKonbini(session.Url) : services.Provider.LetKonbiniLapse(session.Url);
     }
 
@@ -82,8 +82,10 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
 
     private async Task BeginAsync(SimulatedApplication application, string link, PaymentMethod method)
     {
-        if ((await services.Checkouts.BeginAsync(link, method, Cancellation)).Is(out var page, out _))
-            application.Pages.Add(page);
+        if (!(await services.Checkouts.BeginAsync(link, method, Cancellation)).Is(out var page, out _))
+            return;
+        application.Pages.Add(page);
+        Verdict.NeverTwoPagesAtOnce(application, services.Provider);
     }
 
     /// <summary>As the page does when the provider sends the citizen back, or when anybody opens the link.</summary>

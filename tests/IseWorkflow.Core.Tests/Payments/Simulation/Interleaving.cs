@@ -41,7 +41,7 @@ internal sealed class Interleaving(Random chance)
     /// <summary>Whether the call that passes now fails.</summary>
     public bool Fails()
     {
-        if (IsCalm || Current.Value is not { } operation || chance.NextDouble() >= 0.01)
+        if (IsCalm || Current.Value is not { } operation || chance.NextDouble() >= 0.003)
             return false;
         operation.Disturbances++;
         return true;
@@ -50,7 +50,7 @@ internal sealed class Interleaving(Random chance)
     /// <summary>Lets one of those who wait go on, or die.</summary>
     public void Step()
     {
-        var dies = !IsCalm && chance.NextDouble() < 0.02;
+        var dies = !IsCalm && chance.NextDouble() < 0.004;
         if (dies && chance.Next(2) == 0)
             DieAll();
         else if (dies)
