@@ -1,4 +1,3 @@
-using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
