@@ -30,6 +30,7 @@ public static class IsePipeline
     /// <summary>Adds the pipeline. Paths that it does not know end in it, too: nothing below <see cref="Root"/> is anybody else's.</summary>
     public static void UseIse(this IApplicationBuilder app)
     {
+        app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Add);
         app.UseProblems();
         app.Use(RequestLimits.Apply);

@@ -22,6 +22,7 @@ public static class IseServices
     /// <param name="configuration">Of the whole service; each feature takes its own sections.</param>
     public static IServiceCollection AddIse(this IServiceCollection services, IConfiguration configuration) => services
         .AddPipeline()
+        .AddCaller(configuration)
         .AddSessions()
         .AddAccess()
         .AddLifecycle()
