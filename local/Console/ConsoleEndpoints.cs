@@ -9,6 +9,9 @@ namespace IseWorkflow.Local.Console;
 /// </summary>
 internal static class ConsoleEndpoints
 {
+    /// <summary>Nobody signs in at the console, so the trail only says that it was there.</summary>
+    private static readonly Actor Operator = Actor.Operator("console");
+
     public static void MapConsole(this IEndpointRouteBuilder routes)
     {
         var console = routes.MapGroup("/console").AddEndpointFilter(SameOrigin.Require);
@@ -36,7 +39,7 @@ internal static class ConsoleEndpoints
             return ConsoleAnswers.Refuse(refusal);
         if (await store.LoadAsync(application, cancellation) is null)
             return ConsoleAnswers.Refuse(ApplicationId.Unknown);
-        return TypedResults.Ok(new { retried = await setAside.RetryAsync(application, cancellation) });
+        return TypedResults.Ok(new { retried = await setAside.RetryAsync(application, Operator, cancellation) });
     }
 
     private static async Task<IResult> WorklistAsync(string department, StaffLinks links, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ internal sealed record Observation(Stage From, Sample Sample, IReadOnlyList<stri
         sample,
         Diagram.Facts.Of(state, terms),
         decision.Next.Stage,
-        decision.Effects.Any(effect => effect is Effect.PublishState),
+        decision.Effects.Any(effect => effect is Effect.PublishState) && sample.Signal is not Core.Lifecycle.Signal.EffectsRetried,
         decision.Refusal?.Code,
         string.Join(", ", decision.Effects.Select(InWords).Where(words => words.Length > 0)));
 

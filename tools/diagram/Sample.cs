@@ -11,6 +11,7 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
 {
     private static readonly Actor Citizen = Actor.Citizen("citizen");
     private static readonly Actor Staff = Actor.Staff("staff");
+    private static readonly Actor Operator = Actor.Operator("operator");
     private static readonly Actor Provider = Actor.PaymentProvider("provider");
     private static readonly ReceiptNumber Number = ReceiptNumber.Draw(new(2026, 11, 24));
     private static readonly Yen Fee = Yen.Of(410);
@@ -43,6 +44,7 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
         yield return new("on its way", new Signal.RefundReported("refund", Provider, now, "pi_first", Fee, RefundStatus.Pending), now);
         yield return new("", new Signal.PaymentDisputed("dispute", Provider, now, "pi_first", Fee, DisputeStatus.Opened), now);
         yield return new("", new Signal.Posted("posted", Staff, now, TrackingNumber: null), now);
+        yield return new("", new Signal.EffectsRetried("retried", Operator, now), now);
         yield return new("too early", Signal.DeadlineReached.For(now, sequence: 1), now);
         if (state.WakeUp is { } due)
             yield return new("", Signal.DeadlineReached.For(due, sequence: 1), due);

@@ -15,6 +15,7 @@ public static class Lifecycle
     {
         Signal.RefundReported report => Reports.Decide(state, report),
         Signal.PaymentDisputed dispute => Reports.Decide(state, dispute),
+        Signal.EffectsRetried => Decision.Note(state, new Effect.PublishState()),
         _ => DecideByState(state, signal, terms, now),
     };
 

@@ -24,18 +24,29 @@ public sealed partial class SetAside(
 
     public IAsyncEnumerable<SetAsideEffect> ListAsync(CancellationToken cancellation) => index.ListAsync(cancellation);
 
-    /// <summary>Tries all set-aside effects of an application again.</summary>
+    /// <summary>
+    /// Tries all set-aside effects of an application again. Who wanted it enters the trail, and is written down before anything is done.
+    /// </summary>
     /// <returns>How many there were.</returns>
     /// <exception cref="UnknownApplicationException">There is no such application.</exception>
-    public async Task<int> RetryAsync(ApplicationId application, CancellationToken cancellation)
+    public async Task<int> RetryAsync(ApplicationId application, Actor by, CancellationToken cancellation)
     {
         var ledger = await store.LoadAsync(application, cancellation) ?? throw new UnknownApplicationException(application);
+        var now = time.GetUtcNow();
+        var retried = new Signal.EffectsRetried($"retried-{Guid.CreateVersion7(now):N}", by, now);
+        await store.EnqueueAsync(application, retried, cancellation);
         var entries = ledger.Outbox.Where(entry => entry.Status == OutboxStatus.SetAside).ToList();
-        await store.ReopenAsync(application, [.. entries.Select(entry => entry.Retried(time.GetUtcNow()))], cancellation);
-        foreach (var entry in entries)
-            await index.RemoveAsync(application, entry.Key, cancellation);
-        await runtime.WakeAsync(application, cancellation);
+        await store.ReopenAsync(application, [.. entries.Select(entry => entry.Retried(now))], cancellation);
+        await ForgetAsync(application, cancellation);
+        await runtime.SignalAsync(application, retried, cancellation);
         return entries.Count;
+    }
+
+    /// <summary>Also what a retry that was interrupted has left in the index.</summary>
+    private async Task ForgetAsync(ApplicationId application, CancellationToken cancellation)
+    {
+        await foreach (var effect in index.ListAsync(cancellation).Where(effect => effect.Application == application))
+            await index.RemoveAsync(application, effect.Key, cancellation);
     }
 
     [LoggerMessage(4, LogLevel.Error, "The operator could not be told of the set-aside effect {Key} of application {Application}: {Failure}")]

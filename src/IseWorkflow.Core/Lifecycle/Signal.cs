@@ -26,6 +26,7 @@ namespace IseWorkflow.Core.Lifecycle;
 [JsonDerivedType(typeof(PaymentDisputed), nameof(PaymentDisputed))]
 [JsonDerivedType(typeof(Posted), nameof(Posted))]
 [JsonDerivedType(typeof(DeadlineReached), nameof(DeadlineReached))]
+[JsonDerivedType(typeof(EffectsRetried), nameof(EffectsRetried))]
 public abstract record Signal(string Id, Actor By, DateTimeOffset At)
 {
     /// <summary>The signal's name, such as <c>FeeSet</c>: the name of its activity and of its audit entry.</summary>
@@ -92,4 +93,7 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
         /// <summary>The signal of a wake-up that is the application's next event: two turns that see the same trail make the same signal.</summary>
         public static DeadlineReached For(DateTimeOffset dueAt, int sequence) => new($"deadline-{sequence:D6}", Actor.Clock, dueAt, dueAt);
     }
+
+    /// <summary>An operator has what was set aside tried again. Changes no state; the indexes are brought to it once more.</summary>
+    public sealed record EffectsRetried(string Id, Actor By, DateTimeOffset At) : Signal(Id, By, At);
 }

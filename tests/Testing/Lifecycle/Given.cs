@@ -14,6 +14,7 @@ public static class Given
     public static readonly Actor Citizen = Actor.Citizen("applicant");
     public static readonly Actor Staff = Actor.Staff("shimin");
     public static readonly Actor Stripe = Actor.PaymentProvider("evt_1");
+    public static readonly Actor Operator = Actor.Operator("6f0c2f0e-4b1b-4a0e-9d6a-2f7f0f5d9c11");
     public static readonly ReceiptNumber Number = ReceiptNumber.Draw(new(2026, 11, 24));
     public static readonly Yen Fee = Yen.Of(410);
     public static readonly Charge Charge = new("pi_1", Fee, Now);
@@ -62,5 +63,6 @@ public static class Given
         new Signal.PaymentDisputed("dispute-pi_1-opened", Stripe, at, "pi_1", Fee, DisputeStatus.Opened),
         new Signal.Posted("posted", Staff, at, "1234-5678-9012"),
         Signal.DeadlineReached.For(at, 9),
+        new Signal.EffectsRetried("retried", Operator, at),
     ];
 }

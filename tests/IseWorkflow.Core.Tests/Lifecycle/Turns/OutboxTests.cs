@@ -98,6 +98,34 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_retry_stands_in_the_trail_with_the_operator_and_is_announced()
+    {
+        var driver = await SetAsideAsync();
+
+        Assert.Equal(1, await driver.RetryAsync());
+        driver.Runtime.Verify(runtime => runtime.SignalAsync(driver.Head.Id, It.IsAny<Signal.EffectsRetried>(), It.IsAny<CancellationToken>()));
+        var before = (await driver.LedgerAsync()).State;
+        await driver.WakeAsync();
+
+        var entry = (await driver.TrailAsync())[^1];
+        Assert.Equal((nameof(Signal.EffectsRetried), Given.Operator), (entry.Signal, entry.By));
+        Assert.Equal(before, (await driver.LedgerAsync()).State);
+        Assert.Contains(driver.Effects.Done, done => done.SignalId == entry.SignalId && done.Effect is Effect.PublishState);
+    }
+
+    [Fact]
+    public async Task A_retried_effect_is_not_listed_for_the_operator_any_more_also_where_a_retry_broke_off()
+    {
+        var driver = await SetAsideAsync();
+        await driver.SetAsides.AddAsync(
+            new(driver.Head.Id, "000001-00", "Notify", "TimeoutException", driver.Now), TestContext.Current.CancellationToken);
+
+        await driver.RetryAsync();
+
+        Assert.Empty(await driver.SetAsides.ListAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_fails_again_after_a_retry_has_all_its_tries_once_more()
     {
         var driver = await SetAsideAsync();

@@ -31,7 +31,7 @@ internal sealed class TurnDriver : ITermsOf
         var storage = new MemoryStorage(time);
         Store = new(storage.Lifecycle);
         var alerts = new OperatorAlerts(Templates, Settings, new RecordingMailSender(), time);
-        setAside = new(new MemorySetAsides(), Store, Mock.Of<ILifecycleRuntime>(), alerts, time, NullLogger<SetAside>.Instance);
+        setAside = new(SetAsides, Store, Runtime.Object, alerts, time, NullLogger<SetAside>.Instance);
         turn = TurnWith(Effects);
         storage.Applications.CreateAsync(Head, GivenApplication.Answers(), GivenApplication.Submitted, Cancellation).GetAwaiter().GetResult();
     }
@@ -39,6 +39,11 @@ internal sealed class TurnDriver : ITermsOf
     public InterruptedStore Store { get; }
 
     public RecordingEffects Effects { get; } = new();
+
+    public MemorySetAsides SetAsides { get; } = new();
+
+    /// <summary>Is told of turns and takes none.</summary>
+    public Mock<ILifecycleRuntime> Runtime { get; } = new();
 
     public ApplicationHead Head { get; } = GivenApplication.Head();
 
@@ -77,7 +82,7 @@ internal sealed class TurnDriver : ITermsOf
     }
 
     /// <summary>An operator wants what was set aside tried again.</summary>
-    public Task<int> RetryAsync() => setAside.RetryAsync(Head.Id, Cancellation);
+    public Task<int> RetryAsync() => setAside.RetryAsync(Head.Id, Given.Operator, Cancellation);
 
     /// <summary>Received, and everything told.</summary>
     public async Task<TurnDriver> ReceivedAsync()

@@ -28,6 +28,7 @@ internal static class AnySignal
         (scene, dice) => new Signal.PaymentFailed(scene.NewId(), Somebody, scene.Now, FeeRevision(scene, dice), Closed: dice.Throw(2) == 0),
         (scene, dice) => new Signal.RefundReported(scene.NewId(), Somebody, scene.Now, "pi_1", Given.Fee, (RefundStatus)dice.Throw(3)),
         (scene, dice) => new Signal.PaymentDisputed(scene.NewId(), Somebody, scene.Now, "pi_1", Given.Fee, (DisputeStatus)dice.Throw(3)),
+        (scene, _) => new Signal.EffectsRetried(scene.NewId(), Somebody, scene.Now),
         (scene, _) => new Signal.Posted(scene.NewId(), Somebody, scene.Now, PersonalData),
         (scene, dice) => Signal.DeadlineReached.For(scene.Now.AddHours(-dice.Throw(3)), scene.Sent.Count) with { Id = scene.NewId() },
     ];

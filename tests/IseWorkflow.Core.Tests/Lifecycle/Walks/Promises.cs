@@ -24,7 +24,7 @@ internal sealed class Promises
         if (before is not State.Final)
             return;
         Assert.Equal(before, decision.Next);
-        Assert.All(decision.Effects, effect => Assert.True(signal is Signal.PaymentSucceeded ? IsGivingBack(effect) : IsTellingStaff(effect)));
+        Assert.All(decision.Effects, effect => Assert.True(IsAllowedAfterTheEnd(signal, effect)));
     }
 
     private static void ARefusalChangesNothing(State before, Decision decision)
@@ -68,6 +68,13 @@ internal sealed class Promises
             money.GiveBack(refund.Charge);
         money.Balance(decision.Next);
     }
+
+    private static bool IsAllowedAfterTheEnd(Signal signal, Effect effect) => signal switch
+    {
+        Signal.PaymentSucceeded => IsGivingBack(effect),
+        Signal.EffectsRetried => effect is Effect.PublishState,
+        _ => IsTellingStaff(effect),
+    };
 
     private static bool IsGivingBack(Effect effect) => effect is Effect.Refund or Effect.Notify { Kind: NoticeKind.Refunded };
 

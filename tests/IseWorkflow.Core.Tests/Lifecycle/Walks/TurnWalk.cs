@@ -107,10 +107,10 @@ internal sealed class TurnWalk(Terms terms)
         Assert.Empty(ledger.Outbox);
     }
 
-    /// <summary>The first signal of an application is there without having been sent, and the clock's never are.</summary>
+    /// <summary>The first signal of an application is there without having been sent, and the clock's and the operator's never are.</summary>
     private static IEnumerable<string> Acknowledged(IEnumerable<AuditEntry> trail) => trail
         .Select(entry => entry.SignalId)
-        .Where(id => id != "submitted" && !id.StartsWith("deadline-", StringComparison.Ordinal));
+        .Where(id => id != "submitted" && !id.StartsWith("deadline-", StringComparison.Ordinal) && !id.StartsWith("retried-", StringComparison.Ordinal));
 
     /// <summary>The trail, decided again, leads to the state that is stored, and every promise holds on the way.</summary>
     private async Task HoldPromisesAsync(IEnumerable<AuditEntry> trail)

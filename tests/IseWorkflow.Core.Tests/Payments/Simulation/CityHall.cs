@@ -65,7 +65,7 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
     public void TryAgainWhatWasSetAside()
     {
         foreach (var effect in services.SetAsides.ListAsync(Cancellation).ToBlockingEnumerable().DistinctBy(effect => effect.Application))
-            services.SetAside.RetryAsync(effect.Application, Cancellation).Wait();
+            services.SetAside.RetryAsync(effect.Application, Given.Operator, Cancellation).Wait();
     }
 
     /// <summary>Once, twice quickly, or in two tabs; now and then from an older mail, or to pay in another way.</summary>
