@@ -1,0 +1,3 @@
+using IseWorkflow.Tools.Audit;
+
+return AuditCommand.Run(args, Console.Out);
