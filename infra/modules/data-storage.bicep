@@ -26,6 +26,7 @@ var tableNames = [
   'SigningSessions'
   'AccessTokens'
   'Quotas'
+  'Settings'
 ]
 
 module account 'storage-account.bicep' = {

@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class AccountsServices
         services.AddOptions<AccountsOptions>().Bind(configuration.GetSection(AccountsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccountsOptions>, AccountsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IntakeGate>();
         return services
             .AddSingleton<AccessTokens>()
             .AddSingleton(provider => new ApplicantIds(Key(provider)))

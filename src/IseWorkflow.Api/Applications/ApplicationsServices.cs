@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,7 @@ public static class ApplicationsServices
     {
         services.TryAddSingleton<AttachmentKeeper>();
         services.TryAddSingleton<ApplicationFiles>();
+        services.TryAddSingleton<IntakeGate>();
         return services
             .AddSingleton<UploadDesk>()
             .AddSingleton<ApplicationIntake>()

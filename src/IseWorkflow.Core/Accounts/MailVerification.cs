@@ -1,4 +1,6 @@
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using Microsoft.Extensions.Logging;
 
 namespace IseWorkflow.Core.Accounts;
@@ -8,7 +10,14 @@ namespace IseWorkflow.Core.Accounts;
 /// changes nothing, because mail scanners open links too.
 /// </summary>
 public sealed partial class MailVerification(
-    AccessTokens tokens, ApplicantIds applicants, IQuota quota, VerificationMail mail, TimeProvider time, ILogger<MailVerification> logger)
+    IntakeGate gate,
+    AccessTokens tokens,
+    ApplicantIds applicants,
+    IApplicationStore applications,
+    IQuota quota,
+    VerificationMail mail,
+    TimeProvider time,
+    ILogger<MailVerification> logger)
 {
     /// <summary>How many mails one address is sent an hour: enough for a mistake or two, too few to bother somebody with.</summary>
     public const int MailsPerHour = 5;
@@ -22,18 +31,18 @@ public sealed partial class MailVerification(
 
     /// <summary>
     /// Sends the link. Where the address has had too many, nothing is sent and nothing is said, so that the answer tells nobody what
-    /// others asked for.
+    /// others asked for. While intake is stopped it goes to those only who have applied already, and all get the same refusal.
     /// </summary>
     /// <param name="procedure">Code of a procedure in force, to go on with after the confirmation.</param>
     /// <returns>Null, or why it could not be sent: the same for every address.</returns>
     public async Task<Refusal?> RequestAsync(EmailAddress address, string procedure, Language language, CancellationToken cancellation)
     {
         var applicant = applicants.For(address);
-        var window = QuotaWindow.At($"verify-{applicant}", time.GetUtcNow(), TimeSpan.FromHours(1), MailsPerHour);
-        if (await quota.TryTakeAsync(window, cancellation))
-            return await TrySendAsync(address, procedure, language, window, cancellation);
-        TooMany(applicant);
-        return null;
+        if (await gate.RefusalAsync(IntakeRefusals.LinkIsMailed, cancellation) is not { } stopped)
+            return await SendAsync(applicant, address, procedure, language, cancellation);
+        if (await applications.FindByApplicantAsync(applicant, cancellation).AnyAsync(cancellation))
+            await SendAsync(applicant, address, procedure, language, cancellation);
+        return stopped;
     }
 
     /// <summary>Takes the link, once. Again in a session of the same address it changes nothing and is taken as well.</summary>
@@ -42,6 +51,16 @@ public sealed partial class MailVerification(
     {
         var used = await tokens.UseAsync(secret, TokenPurpose.VerifyMail, token => token.Subject == session?.Value, cancellation);
         return used.Select(token => new VerifiedMail(EmailAddress.Parse(token.Subject).OrThrow(), token.Detail!));
+    }
+
+    private async Task<Refusal?> SendAsync(
+        string applicant, EmailAddress address, string procedure, Language language, CancellationToken cancellation)
+    {
+        var window = QuotaWindow.At($"verify-{applicant}", time.GetUtcNow(), TimeSpan.FromHours(1), MailsPerHour);
+        if (await quota.TryTakeAsync(window, cancellation))
+            return await TrySendAsync(address, procedure, language, window, cancellation);
+        TooMany(applicant);
+        return null;
     }
 
     /// <summary>A mail that was not sent does not count: who tries again once the mail system is back must get one.</summary>

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Procedures;
 
 namespace IseWorkflow.Core.Applications;
 
 /// <summary>Takes a form that was filled in and makes it an application, once for each key.</summary>
 public sealed class ApplicationIntake(
+    IntakeGate gate,
     Catalogue catalogue,
     AnswerValidator validator,
     AttachmentKeeper attachments,
@@ -18,13 +20,15 @@ public sealed class ApplicationIntake(
 
     /// <summary>
     /// Makes the application; again with the same key it finds the one that was made, finishes what was interrupted, and answers the same,
-    /// whatever else is sent.
+    /// whatever else is sent, also while intake is stopped.
     /// </summary>
     public async Task<Result<TakenApplication>> TakeAsync(NewApplication form, CancellationToken cancellation)
     {
         var id = ApplicationId.For(form.ApplicantId, form.Key);
         if (await applications.ReadHeadAsync(id, cancellation) is { } made)
             return await FinishAsync(made, cancellation);
+        if (await gate.RefusalAsync(IntakeRefusals.FormIsKept, cancellation) is { } stopped)
+            return stopped;
         if (!Check(form).Is(out var accepted, out var refusal))
             return refusal;
         var head = HeadOf(id, form, accepted.Procedure);

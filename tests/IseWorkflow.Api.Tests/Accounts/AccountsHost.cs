@@ -4,11 +4,14 @@ using System.Text.Json.Nodes;
 using IseWorkflow.Api.Accounts;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Accounts;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Notices;
+using IseWorkflow.Testing.Operations;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +63,9 @@ internal sealed class AccountsHost : IAsyncDisposable
         .AddSingleton<TimeProvider>(new FakeTimeProvider(Given.Now))
         .AddSingleton<IAccessTokenStore, MemoryAccessTokens>()
         .AddSingleton<IQuota, MemoryQuota>()
+        .AddSingleton<IIntakeSwitch, MemoryIntakeSwitch>()
+        .AddSingleton<IntakeGate>()
+        .AddSingleton<IApplicationStore>(provider => new MemoryStorage(provider.GetRequiredService<TimeProvider>()).Applications)
         .AddSingleton<IDesks, FixedDesk>()
         .AddSingleton<IMailSender>(Mails)
         .AddSingleton(new LetterTemplates())

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Tests.Notices;
 using IseWorkflow.Testing.Accounts;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Notices;
+using IseWorkflow.Testing.Operations;
+using IseWorkflow.Testing.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,6 +21,9 @@ public sealed partial class MailVerificationTests
     private readonly FakeTimeProvider time = new(Given.Now);
     private readonly RecordingMailSender sender = new();
     private readonly MemoryQuota quota = new();
+    private readonly ApplicantIds applicants = new(new byte[32]);
+    private readonly MemoryIntakeSwitch intake = new();
+    private readonly MemoryStorage storage;
     private readonly MailVerification verification;
 
     public MailVerificationTests()
@@ -25,7 +31,16 @@ public sealed partial class MailVerificationTests
         var tokens = new AccessTokens(new MemoryAccessTokens(), time);
         var links = new MailedLinks(tokens, NotifierDriver.Settings, time);
         var mail = new VerificationMail(links, new FixedDesk(), NotifierDriver.Templates, NotifierDriver.Settings, sender);
-        verification = new(tokens, new ApplicantIds(new byte[32]), quota, mail, time, NullLogger<MailVerification>.Instance);
+        storage = new(time);
+        verification = new(
+            new IntakeGate(intake, time, NullLogger<IntakeGate>.Instance),
+            tokens,
+            applicants,
+            storage.Applications,
+            quota,
+            mail,
+            time,
+            NullLogger<MailVerification>.Instance);
     }
 
     [Theory]
@@ -132,6 +147,21 @@ public sealed partial class MailVerificationTests
     {
         for (var i = 0; i < 10; i++)
             Assert.Null(await RequestAsync(Hanako));
+    }
+
+    [Fact]
+    public async Task While_intake_is_stopped_only_who_has_applied_gets_a_link_and_the_answer_does_not_tell()
+    {
+        intake.State = new(IsOpen: false, new("保守中です。", "Under maintenance."));
+        var head = GivenApplication.Head(applicant: applicants.For(Hanako));
+        await storage.Applications.CreateAsync(head, GivenApplication.Answers(), GivenApplication.Submitted, TestContext.Current.CancellationToken);
+
+        var hanako = await RequestAsync(Hanako);
+        var taro = await RequestAsync(Taro);
+
+        Assert.Equal(Hanako, Assert.Single(sender.Sent).To[0]);
+        Assert.Equal("intake_stopped", taro?.Code);
+        Assert.Equal(taro?.Message, hanako?.Message);
     }
 
     private Task<Refusal?> RequestAsync(EmailAddress address, Language language = Language.Ja) =>
