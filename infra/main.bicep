@@ -36,6 +36,9 @@ param operatorMail string
 @description('Object id of the operators\' group in Entra ID; empty for none.')
 param operatorsGroupId string = ''
 
+@description('Client id of the registration that issues operators\' tokens; empty switches the operator endpoints off.')
+param operatorAudience string = ''
+
 @description('Universal link that starts the signing app.')
 param signingAppStartUrl string
 
@@ -300,6 +303,13 @@ var serviceSettings = {
   Deadlines__Retention: '${retentionDays}.00:00:00'
 }
 
+var operatorSettings = empty(operatorAudience)
+  ? {}
+  : {
+      Operator__Authority: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+      Operator__Audience: operatorAudience
+    }
+
 var responderSettings = empty(revocationResponder) ? {} : { Signing__Revocation__Responder: revocationResponder }
 
 var timestampSettings = empty(timestampUrl)
@@ -336,7 +346,7 @@ module functions 'modules/functions.bicep' = {
     subnetId: network.?outputs.functionsSubnetId ?? ''
     maximumInstances: maximumInstances
     applicationInsightsConnectionString: monitoring.outputs.connectionString
-    settings: union(citySettings, serviceSettings, responderSettings, timestampSettings, schedulerSettings)
+    settings: union(citySettings, serviceSettings, operatorSettings, responderSettings, timestampSettings, schedulerSettings)
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [access, endpoints]

@@ -2,6 +2,7 @@ using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Health;
 using IseWorkflow.Api.Hosting;
+using IseWorkflow.Api.Operations;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
@@ -58,5 +59,6 @@ public static class IsePipeline
         routes.MapSigning();
         routes.MapReview();
         routes.MapPayments();
+        routes.MapOperations();
     }
 }

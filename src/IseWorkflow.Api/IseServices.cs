@@ -3,6 +3,7 @@ using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
+using IseWorkflow.Api.Operations;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
@@ -31,7 +32,8 @@ public static class IseServices
         .AddApplications()
         .AddSigning(configuration.GetSection("Signing"))
         .AddReview()
-        .AddPayments(configuration);
+        .AddPayments(configuration)
+        .AddOperations(configuration);
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

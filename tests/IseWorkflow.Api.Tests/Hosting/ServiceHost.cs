@@ -24,7 +24,7 @@ using Moq;
 namespace IseWorkflow.Api.Tests.Hosting;
 
 /// <summary>The whole service over HTTP on real stores, with the city's catalogue. Mail, payments and revocation data are pretended.</summary>
-public sealed class ServiceHost : IAsyncLifetime
+public class ServiceHost : IAsyncLifetime
 {
     private WebApplication app = null!;
 
@@ -48,15 +48,20 @@ public sealed class ServiceHost : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(await TestStorage.ConfigureAsync()).AddInMemoryCollection(Settings);
+        builder.Configuration.AddInMemoryCollection(await TestStorage.ConfigureAsync()).AddInMemoryCollection(Settings).AddInMemoryCollection(MoreSettings);
         builder.Services.AddIse(builder.Configuration).AddStorage(builder.Configuration).AddNotices(builder.Configuration).AddAccounts(builder.Configuration);
         Pretend(builder.Services);
+        Add(builder.Services);
         app = builder.Build();
         app.UseIse();
         await app.StartAsync();
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return app.DisposeAsync();
+    }
 
     internal T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
@@ -70,6 +75,14 @@ public sealed class ServiceHost : IAsyncLifetime
     /// <summary>Stores a signal as its cause does, and runs the turn.</summary>
     internal Task HappensAsync(ApplicationId application, Signal signal) =>
         Get<SignalSender>().SendAsync(application, signal, CancellationToken.None);
+
+    /// <summary>What a kind of test configures besides.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> MoreSettings => [];
+
+    /// <summary>Further services of a kind of test.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
+    }
 
     private static Dictionary<string, string?> Settings => new()
     {

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using IseWorkflow.Core;
+
+namespace IseWorkflow.Api.Operations;
+
+/// <summary>What an operator wants of intake.</summary>
+/// <param name="Message">To citizens while intake is stopped; null for the usual sentence.</param>
+/// <param name="Until">When intake resumes by itself; null for not before an operator says so.</param>
+internal sealed record IntakeRequest([property: JsonRequired] bool Open, MessageOfRequest? Message, DateTimeOffset? Until)
+{
+    /// <summary>A banner on a phone, not a page.</summary>
+    public const int MostCharacters = 300;
+
+    /// <summary>The request with every value checked.</summary>
+    public Result<Checked> Check()
+    {
+        if (Open && (Message is not null || Until is not null))
+            return OperatorRefusals.MessageWithoutStop;
+        if (Message is null)
+            return new Checked(Open, null, Until);
+        return IsText(Message.Ja) && IsText(Message.En)
+            ? new Checked(Open, new(Message.Ja!.Trim(), Message.En!.Trim()), Until)
+            : OperatorRefusals.MessageIncomplete;
+    }
+
+    private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostCharacters;
+
+    /// <summary>A request that can be carried out.</summary>
+    internal sealed record Checked(bool Open, LocalizedText? Message, DateTimeOffset? Until);
+}
+
+/// <summary>A message as it came.</summary>
+internal sealed record MessageOfRequest(string? Ja, string? En);
