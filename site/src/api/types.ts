@@ -149,6 +149,15 @@ export interface VerifiedMail {
   email: string;
 }
 
+// Operations
+
+/** Whether new applications are taken. */
+export interface Notice {
+  open: boolean;
+  message: Text | null;
+  until: string | null;
+}
+
 // Applications
 
 export type Stage =

@@ -5,6 +5,7 @@ import { procedureOf } from '../api/procedures';
 import type { Procedure } from '../api/types';
 import { find, show, write } from '../shell/dom';
 import { link, parameter } from '../shell/links';
+import { showNotice } from '../shell/notice';
 import { start } from '../shell/start';
 import { showSteps } from '../shell/steps';
 import { local, texts } from '../shell/texts';
@@ -13,6 +14,7 @@ import { showForm } from './new-form';
 
 const text = texts<typeof import('./apply.texts.json')>('apply');
 
+void showNotice();
 void start(async () => {
   const [procedure] = await Promise.all([procedureOf(parameter('code')), currentSession()]);
   showProcedure(procedure);

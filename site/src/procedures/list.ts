@@ -2,12 +2,14 @@ import { allProcedures } from '../api/procedures';
 import type { ProcedureSummary } from '../api/types';
 import { element, find, show, write } from '../shell/dom';
 import { link } from '../shell/links';
+import { showNotice } from '../shell/notice';
 import { start } from '../shell/start';
 import { local, texts } from '../shell/texts';
 import { matching } from './search';
 
 const text = texts<typeof import('./list.texts.json')>('list');
 
+void showNotice();
 void start(async () => {
   const procedures = await allProcedures();
   const words = find<HTMLInputElement>('#words');

@@ -2,12 +2,14 @@ import { procedureOf } from '../api/procedures';
 import type { Department, Explanation, Procedure } from '../api/types';
 import { element, find, show, write } from '../shell/dom';
 import { link, parameter } from '../shell/links';
+import { showNotice } from '../shell/notice';
 import { start } from '../shell/start';
 import { local, texts } from '../shell/texts';
 import { priceRows } from './price-table';
 
 const text = texts<typeof import('./procedure.texts.json')>('procedure');
 
+void showNotice();
 void start(async () => showProcedure(await procedureOf(parameter('code'))));
 
 function showProcedure(procedure: Procedure): void {

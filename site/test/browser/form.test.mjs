@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { stopIntake } from '../dev/states.mjs';
 import { changes, on, refuseOnce, secret, sees } from './desk.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -98,6 +99,30 @@ test('A session that ends at sending costs nothing that was entered', () =>
     await page.click('#mail-form button');
     await page.click('#mail-continue');
     assert.equal(await page.inputValue('#field-copies'), '2');
+  }));
+
+for (const path of ['/', '/procedure?code=juminhyo', form])
+  test(`While intake is stopped, ${path} says so in a live region before anything is typed`, () =>
+    on(path, async (page) => {
+      assert.equal(await page.textContent('#notice'), '');
+      await stopIntake(page);
+      await sees(page, '#notice[role=status] .banner');
+      const said = await page.textContent('#notice');
+      assert.match(said ?? '', /新しい申請の受付を停止しています/);
+      assert.match(said ?? '', /保守のため、21時まで/);
+      assert.match(said ?? '', /再開の予定：2026年11月24日（火）21時/);
+    }));
+
+test('A form that is sent while intake is stopped stays filled, and goes out once it is resumed', () =>
+  on(form, async (page) => {
+    await fillIn(page);
+    await stopIntake(page);
+    await page.click('#submit');
+    await sees(page, '#failure');
+    assert.equal(await page.inputValue('#field-copies'), '2');
+    await page.context().clearCookies();
+    await page.click('#failure-actions button');
+    await page.waitForURL('**/application?id=*');
   }));
 
 test('What the service says of a field stands at the field', () =>

@@ -19,6 +19,11 @@ const routes = [
       { antiforgeryToken: 'x', applicant: isSignedIn(request) ? { email: 'hanako@example.jp' } : null },
     ],
   ],
+  [
+    'GET',
+    /^notice$/,
+    ({ request }) => [200, isStopped(request) ? stopped : { open: true, message: null, until: null }],
+  ],
   ['POST', /^session\/end$/, () => [204, undefined]],
   [
     'POST',
@@ -47,10 +52,12 @@ const routes = [
   [
     'POST',
     /^applications$/,
-    ({ body }) =>
-      body.answers.tel === '000'
-        ? problem(422, 'answers_invalid', { tel: '「電話番号」を確認してください。' })
-        : [201, { id: 'awaiting-signature', stage: 'AwaitingSignature' }],
+    ({ request, body }) =>
+      isStopped(request)
+        ? problem(503, 'intake_stopped')
+        : body.answers.tel === '000'
+          ? problem(422, 'answers_invalid', { tel: '「電話番号」を確認してください。' })
+          : [201, { id: 'awaiting-signature', stage: 'AwaitingSignature' }],
   ],
   [
     'GET',
@@ -244,6 +251,18 @@ function act(id, signal, stage, body) {
 
 /** @param {Request} request */
 const isSignedIn = ({ headers }) => !headers.cookie?.includes('signed-out=1');
+
+/** @param {Request} request */
+const isStopped = ({ headers }) => headers.cookie?.includes('stopped=1') ?? false;
+
+const stopped = {
+  open: false,
+  message: {
+    ja: '保守のため、21時まで新しい申請を受け付けていません。',
+    en: 'No new applications until 21:00, for maintenance.',
+  },
+  until: '2026-11-24T12:00:00Z',
+};
 
 const in10Minutes = () => new Date(Date.now() + 600_000).toISOString();
 const pixel = Buffer.from(

@@ -10,10 +10,23 @@
 
 const secret = (/** @type {string} */ name) => name.padEnd(24, '-');
 
+/**
+ * Has the invented service take no new applications from this browser.
+ * @param {import('playwright-core').Page} page
+ */
+export async function stopIntake(page) {
+  await page.context().addCookies([{ name: 'stopped', value: '1', url: page.url() }]);
+  await page.reload({ waitUntil: 'networkidle' });
+}
+
 /** @type {State[]} */
 export const states = [
   { name: 'list', path: '/' },
   { name: 'list-en', path: '/en/', language: 'en' },
+  { name: 'list-stopped', path: '/', act: stopIntake },
+  { name: 'list-stopped-en', path: '/en/', language: 'en', act: stopIntake },
+  { name: 'procedure-stopped', path: '/procedure?code=juminhyo', act: stopIntake },
+  { name: 'apply-stopped', path: '/apply?code=juminhyo', act: stopIntake },
   { name: 'procedure', path: '/procedure?code=juminhyo' },
   { name: 'procedure-en', path: '/en/procedure?code=risai', language: 'en' },
   { name: 'procedure-unknown', path: '/application?id=none', allowsErrors: true },
