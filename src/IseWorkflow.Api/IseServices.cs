@@ -3,6 +3,7 @@ using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
+using IseWorkflow.Api.Notices;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
 using IseWorkflow.Api.Procedures;
@@ -31,6 +32,7 @@ public static class IseServices
         .AddApplications()
         .AddSigning(configuration.GetSection("Signing"))
         .AddReview()
+        .AddMailReports(configuration)
         .AddPayments(configuration);
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

@@ -37,6 +37,9 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
     /// <summary>How often something happened in a window of time.</summary>
     public TableClient Quotas => Table("Quotas");
 
+    /// <summary>What mails were about, by operation id.</summary>
+    public TableClient Mails => Table("Mails");
+
     public BlobContainerClient Documents => Container("documents");
 
     public BlobContainerClient Uploads => Container("uploads");
@@ -48,7 +51,7 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
     public BlobContainerClient RevocationLists => Container("revocation");
 
     public IEnumerable<TableClient> AllTables =>
-        [Applications, Pending, Index, Applicants, ReceiptNumbers, SigningSessions, AccessTokens, Quotas];
+        [Applications, Pending, Index, Applicants, ReceiptNumbers, SigningSessions, AccessTokens, Quotas, Mails];
 
     public IEnumerable<BlobContainerClient> AllContainers => [Documents, Uploads, Keys, RevocationLists];
 

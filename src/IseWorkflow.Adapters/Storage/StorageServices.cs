@@ -5,6 +5,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Health;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class StorageServices
         .AddSingleton<TableAccessTokenStore>()
         .AddSingleton<IAccessTokenStore>(provider => provider.GetRequiredService<TableAccessTokenStore>())
         .AddSingleton<IQuota, TableQuota>()
+        .AddSingleton<IMailLog, TableMailLog>()
         .AddSingleton<IHealthProbe, TableProbe>();
 
     private static IServiceCollection AddBlobStores(this IServiceCollection services) => services
