@@ -114,6 +114,33 @@ public sealed class PaymentDeskTests
     }
 
     [Fact]
+    public async Task A_page_whose_closing_failed_is_closed_before_the_next_correction_is_told()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var first = await scene.OpenPageAsync();
+        scene.Provider.IsDown = true;
+        await scene.SetFeeAsync(710);
+        scene.Provider.IsDown = false;
+
+        await scene.SetFeeAsync(820);
+
+        Assert.False(scene.Provider.Pay(first));
+        Assert.Contains("820円", scene.Services.Mails.Sent[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_for_an_earlier_fee_does_not_keep_the_application_alive()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.SetFeeAsync(710);
+
+        await scene.PassAsync(ToPay);
+
+        Assert.IsType<State.Expired>(await scene.StateAsync());
+    }
+
+    [Fact]
     public async Task A_correction_that_comes_too_late_for_a_payment_gives_it_back_with_a_mail_that_says_why()
     {
         var scene = await PaymentScene.AskedAsync();
