@@ -3,8 +3,8 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Carries out the lifecycle's payment effects. It runs within a turn and only stores and announces what came of it: the announcement is a hint that
-/// waits for no turn, so the turn that is running cannot wait for itself.
+/// Carries out the lifecycle's payment effects. It runs within a turn and only stores and announces what came of it: the announcement is a
+/// hint that waits for no turn, so the turn that is running cannot wait for itself.
 /// </summary>
 public sealed class PaymentDesk(
     ICheckoutStore checkouts,
@@ -29,9 +29,9 @@ public sealed class PaymentDesk(
         provider.RefundAsync(charge.PaymentId, reason, cancellation);
 
     /// <summary>
-    /// The checkouts of the fee, and of those before it, that are or were at the provider and did not end unpaid. The earlier ones are over already,
-    /// unless their closing failed and waits to be tried again: the citizen must not hear of the next fee before they are. Nobody was sent to a checkout
-    /// that is only about to be opened, and whoever opens it looks at the application again before anybody is.
+    /// The checkouts of the fee, and of those before it, that are or were at the provider and did not end unpaid. The earlier ones are over
+    /// already, unless their closing failed and waits to be tried again: the citizen must not hear of the next fee before they are. Nobody
+    /// was sent to a checkout that is only about to be opened, and whoever opens it looks at the application again before anybody is.
     /// </summary>
     private async Task<IEnumerable<Checkout>> ReadOpenAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
     {

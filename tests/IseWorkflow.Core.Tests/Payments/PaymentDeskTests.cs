@@ -101,6 +101,15 @@ public sealed class PaymentDeskTests
     }
 
     [Fact]
+    public async Task A_fee_of_nothing_goes_on_without_a_payment()
+    {
+        var scene = await PaymentScene.AskedAsync(yen: 0);
+
+        Assert.IsType<State.AwaitingMailing>(await scene.StateAsync());
+        Assert.Empty(scene.PayLinks());
+    }
+
+    [Fact]
     public async Task A_corrected_fee_expires_the_old_page_and_tells_the_citizen()
     {
         var scene = await PaymentScene.AskedAsync();
