@@ -3,7 +3,9 @@ using IseWorkflow.Core.Payments;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>The markers of checkouts that are not over: one partition, oldest first, because the sweep asks for all of them and they are few.</summary>
+/// <summary>
+/// The markers of checkouts that are not over: one partition, oldest first, because the sweep asks for all of them and they are few.
+/// </summary>
 internal static class OpenCheckoutRows
 {
     public const string Partition = "checkout";

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace IseWorkflow.Api.Payments;
 
-/// <summary>What the payment page asks, with the link's secret as bearer. It carries no cookie, so no other site can ask in a citizen's name.</summary>
+/// <summary>
+/// What the payment page asks, with the link's secret as bearer. It carries no cookie, so no other site can ask in a citizen's name.
+/// </summary>
 internal static partial class CitizenSide
 {
     public static async Task<IResult> ShowAsync(

@@ -13,8 +13,8 @@ namespace IseWorkflow.Api.Payments;
 public static class PaymentsServices
 {
     /// <summary>
-    /// The payment page, the webhook, the lifecycle's payment effects, the sweep and the comparison of the books. Needs access, the catalogue, the
-    /// calendar, notices, storage, a payment provider and a runtime of the lifecycle.
+    /// The payment page, the webhook, the lifecycle's payment effects, the sweep and the comparison of the books. Needs access, the
+    /// catalogue, the calendar, notices, storage, a payment provider and a runtime of the lifecycle.
     /// </summary>
     /// <param name="configuration">Its section <c>Payments</c>.</param>
     public static IServiceCollection AddPayments(this IServiceCollection services, IConfiguration configuration)

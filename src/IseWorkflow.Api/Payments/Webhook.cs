@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace IseWorkflow.Api.Payments;
 
 /// <summary>
-/// Takes what the payment provider posts: 200 once it is stored or is none of ours, 400 where the signature does not prove its origin. Where it cannot
-/// be stored, the exception becomes a 5xx and the provider delivers again.
+/// Takes what the payment provider posts: 200 once it is stored or is none of ours, 400 where the signature does not prove its origin.
+/// Where it cannot be stored, the exception becomes a 5xx and the provider delivers again.
 /// </summary>
 internal static class Webhook
 {

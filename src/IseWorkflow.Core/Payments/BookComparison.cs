@@ -56,15 +56,16 @@ public sealed class BookComparison(IPaymentProvider provider, ILifecycleStore li
     }
 
     /// <summary>
-    /// What counts here of the period. Who has paid waits for the post, or has ended since then: so the open applications and the newest ended ones
-    /// hold all of them, and no others need be read.
+    /// What counts here of the period. Who has paid waits for the post, or has ended since then: so the open applications and the newest
+    /// ended ones hold all of them, and no others need be read.
     /// </summary>
     private async IAsyncEnumerable<(Ledger Ledger, Charge Charge)> KeptAsync(
         DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var open = index.ListAsync(department: null, ended: false, cancellation).Where(entry => entry.Stage == Stage.AwaitingMailing);
         var ended = index.ListAsync(department: null, ended: true, cancellation);
-        await foreach (var ledger in LoadAsync(open, cancellation).Concat(LoadAsync(ended, cancellation).TakeWhile(ledger => !EndedBefore(ledger, from))))
+        var recent = LoadAsync(ended, cancellation).TakeWhile(ledger => !EndedBefore(ledger, from));
+        await foreach (var ledger in LoadAsync(open, cancellation).Concat(recent))
         {
             if (KeptCharge.Of(ledger.State) is { } charge && charge.PaidAt >= from && charge.PaidAt < until)
                 yield return (ledger, charge);

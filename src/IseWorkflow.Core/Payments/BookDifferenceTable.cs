@@ -4,8 +4,8 @@ using System.Text;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Differences as CSV (RFC 4180) that spreadsheet programs open as it is: with a byte order mark, times in Japan. All values are ids, numbers and our own
-/// words, so none needs quoting and none is a formula.
+/// Differences as CSV (RFC 4180) that spreadsheet programs open as it is: with a byte order mark, times in Japan. All values are ids,
+/// numbers and our own words, so none needs quoting and none is a formula.
 /// </summary>
 internal static class BookDifferenceTable
 {

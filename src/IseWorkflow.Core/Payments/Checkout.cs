@@ -1,8 +1,8 @@
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// A checkout that we opened, or are about to open, at the payment provider. It is written before the provider is called, so that a repeat after
-/// a crash asks for the same one; and a citizen is only sent to one that is written with its address.
+/// A checkout that we opened, or are about to open, at the payment provider. It is written before the provider is called, so that a repeat
+/// after a crash asks for the same one; and a citizen is only sent to one that is written with its address.
 /// </summary>
 /// <param name="FeeRevision">The fee that it asks.</param>
 /// <param name="Attempt">Counts the checkouts of the revision, from 1.</param>

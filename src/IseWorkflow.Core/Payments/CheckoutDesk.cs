@@ -3,9 +3,10 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Begins a payment when the citizen clicks. It looks at how things stand and does the next step, until a look finds a checkout that is written here,
-/// that the provider, asked just now, calls open, and that the application still asks for: only then is the citizen sent there. So clicks at once
-/// meet at the same checkout, a crash between two steps is taken up by the next click, and nobody is sent to a fee that was corrected meanwhile.
+/// Begins a payment when the citizen clicks. It looks at how things stand and does the next step, until a look finds a checkout that is
+/// written here, that the provider, asked just now, calls open, and that the application still asks for: only then is the citizen sent
+/// there. So clicks at once meet at the same checkout, a crash between two steps is taken up by the next click, and nobody is sent to a fee
+/// that was corrected meanwhile.
 /// </summary>
 public sealed class CheckoutDesk(
     PaymentCases cases,
@@ -21,7 +22,9 @@ public sealed class CheckoutDesk(
     /// <summary>Too short to pay in: such a checkout is expired and another opened.</summary>
     private static readonly TimeSpan LeastRemaining = TimeSpan.FromMinutes(5);
 
-    /// <summary>Each look either ends it or finds that somebody else took a step, so this many are only seen where something is broken.</summary>
+    /// <summary>
+    /// Each look either ends it or finds that somebody else took a step, so this many are only seen where something is broken.
+    /// </summary>
     private const int MostLooks = 20;
 
     /// <summary>Where the citizen pays, or why not.</summary>
@@ -53,7 +56,8 @@ public sealed class CheckoutDesk(
     }
 
     /// <summary>Null where another look is due.</summary>
-    private Task<Result<Uri>?> StepAsync(PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
+    private Task<Result<Uri>?> StepAsync(
+        PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
     {
         var latest = payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
         return latest switch
@@ -73,7 +77,9 @@ public sealed class CheckoutDesk(
         return null;
     }
 
-    /// <summary>Whoever gave it up keeps an opening that is still on its way from being written, and so anybody from being sent there.</summary>
+    /// <summary>
+    /// Whoever gave it up keeps an opening that is still on its way from being written, and so anybody from being sent there.
+    /// </summary>
     private async Task<Result<Uri>?> GiveUpAsync(PaymentCase payment, Checkout opening, CancellationToken cancellation)
     {
         await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, opening with { Status = CheckoutStatus.Expired }, cancellation);

@@ -6,12 +6,14 @@ using IseWorkflow.Core.Procedures;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Puts a fee into the provider's terms. What a checkout is ordered with follows from its row alone, so that a repeat is the same order to the letter;
-/// the provider refuses the same key with another body.
+/// Puts a fee into the provider's terms. What a checkout is ordered with follows from its row alone, so that a repeat is the same order to
+/// the letter; the provider refuses the same key with another body.
 /// </summary>
 public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogue, NoticeSettings site)
 {
-    /// <summary>The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well, or it would be another one.</summary>
+    /// <summary>
+    /// The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well, or it would be another one.
+    /// </summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(35);
 
     /// <summary>The provider takes at most 24 hours (Stripe), by its own clock.</summary>
@@ -19,16 +21,20 @@ public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogu
 
     /// <summary>The ways to pay that the procedure offers and that there is still time for.</summary>
     public IReadOnlyList<PaymentMethod> Methods(ApplicationHead head, DateTimeOffset dueAt, DateTimeOffset now) =>
-        catalogue.Of(head).AllowsKonbini && HasTimeForKonbini(dueAt, now) ? [PaymentMethod.Card, PaymentMethod.Konbini] : [PaymentMethod.Card];
+        catalogue.Of(head).AllowsKonbini && HasTimeForKonbini(dueAt, now)
+            ? [PaymentMethod.Card, PaymentMethod.Konbini]
+            : [PaymentMethod.Card];
 
     /// <summary>
-    /// A checkout to be opened. It ends with the time to pay, within what the provider takes; what is left of it then is closed by the lifecycle.
+    /// A checkout to be opened. It ends with the time to pay, within what the provider takes; what is left of it then is closed by the
+    /// lifecycle.
     /// </summary>
     public static Checkout Next(State.AwaitingPayment awaiting, int attempt, PaymentMethod method, DateTimeOffset now) => new(
         awaiting.FeeRevision, attempt, method, null, null, awaiting.Fee, now, ExpiresAt(awaiting.DueAt, now), CheckoutStatus.Opening);
 
     /// <exception cref="InvalidOperationException">The lines of the fee are gone.</exception>
-    public async Task<CheckoutOrder> OfAsync(Ledger ledger, State.AwaitingPayment awaiting, Checkout checkout, CancellationToken cancellation)
+    public async Task<CheckoutOrder> OfAsync(
+        Ledger ledger, State.AwaitingPayment awaiting, Checkout checkout, CancellationToken cancellation)
     {
         var fee = await lifecycle.ReadSignalAsync(ledger.Head.Id, awaiting.By, cancellation) as Signal.FeeSet
             ?? throw new InvalidOperationException($"The fee {awaiting.By} of application {ledger.Head.Id} has no lines.");
@@ -52,8 +58,8 @@ public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogu
     }
 
     /// <summary>
-    /// A number to pay with is good until the end of a day, the last the one on which the payment is due, and has to be good for a day at least even if
-    /// it is taken at the last moment.
+    /// A number to pay with is good until the end of a day, the last the one on which the payment is due, and has to be good for a day at
+    /// least even if it is taken at the last moment.
     /// </summary>
     private static bool HasTimeForKonbini(DateTimeOffset dueAt, DateTimeOffset now) =>
         JapaneseDate.Of(dueAt) > JapaneseDate.Of(ExpiresAt(dueAt, now));

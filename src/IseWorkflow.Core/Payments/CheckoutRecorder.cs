@@ -3,8 +3,8 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Takes what the provider says of a checkout: first the signal, then the checkout's row. A crash in between leaves a row that is asked about
-/// again, and never a payment that nobody hears of.
+/// Takes what the provider says of a checkout: first the signal, then the checkout's row. A crash in between leaves a row that is asked
+/// about again, and never a payment that nobody hears of.
 /// </summary>
 public sealed class CheckoutRecorder(ICheckoutStore checkouts, SignalSender signals, TimeProvider time)
 {

@@ -10,8 +10,9 @@ namespace IseWorkflow.Core.Payments;
 public sealed record EnteredFeeLine(string? Code, LocalizedText? Label, long UnitPrice, long Quantity, string? Reason);
 
 /// <summary>
-/// Takes the lines that staff entered. A line that differs from the proposal needs a reason, a proposed line cannot vanish (its
-/// price may become 0, with a reason), and the total stays within the limit. A total of 0 is allowed: then nothing is asked.
+/// Takes the lines that staff entered. A line that differs from the proposal needs a reason, a proposed line cannot vanish (its price may
+/// become 0, with a reason), and the total stays within the limit and above what can be paid at all. A total of 0 is allowed: then nothing
+/// is asked.
 /// </summary>
 public static class FeeAdjustment
 {

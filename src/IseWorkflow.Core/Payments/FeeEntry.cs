@@ -7,6 +7,10 @@ internal sealed class FeeEntry(Procedure procedure, IReadOnlyList<FeeLine> propo
 {
     public const int MostLines = 30;
     private const int MostOfOne = 999;
+
+    /// <summary>The payment provider takes no less (Stripe, in yen); nothing at all is another matter.</summary>
+    private const int LeastTotal = 50;
+
     private const int LongestText = 200;
 
     private readonly List<FeeLine> lines = [];
@@ -32,7 +36,12 @@ internal sealed class FeeEntry(Procedure procedure, IReadOnlyList<FeeLine> propo
         var missing = proposed.FirstOrDefault(line => lines.TrueForAll(other => other.Code != line.Code));
         if (missing is not null)
             return FeeRefusals.LineMissing(missing.Label);
-        return lines.Sum(line => (long)line.UnitPrice.Amount * line.Quantity) > most.Amount ? FeeRefusals.TotalTooHigh(most) : lines;
+        return lines.Sum(line => (long)line.UnitPrice.Amount * line.Quantity) switch
+        {
+            var total when total > most.Amount => FeeRefusals.TotalTooHigh(most),
+            > 0 and < LeastTotal => FeeRefusals.TotalTooLow(LeastTotal),
+            _ => lines,
+        };
     }
 
     private void Take(EnteredFeeLine entered, LocalizedText label)

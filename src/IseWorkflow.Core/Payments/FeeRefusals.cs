@@ -44,6 +44,11 @@ internal static class FeeRefusals
         $"「{label.Ja}」の理由は{most}文字以内で入力してください。",
         $"Enter the reason for “{label.En}” in {most} characters or fewer.");
 
+    public static Refusal TotalTooLow(int least) => Refusal.Invalid(
+        "fee_total_too_low",
+        $"手数料の合計が{least}円未満のため、支払いを受け付けられません。徴収しない場合は、合計を0円にしてください。",
+        $"A total below {least} yen cannot be paid. To ask for nothing, bring the total to 0.");
+
     public static Refusal TotalTooHigh(Yen most) => Refusal.Invalid(
         "fee_total_too_high",
         $"手数料の合計が上限の{most}円を超えています。単価と数量を確認してください。",

@@ -4,8 +4,9 @@ namespace IseWorkflow.Core.Payments;
 public interface IPaymentDesk
 {
     /// <summary>
-    /// Expires the open checkouts of a fee revision and puts what came of it into the inbox: <c>PaymentSucceeded</c>, or
-    /// <c>PaymentFailed</c> with <c>Closed</c>. Nothing while a payment is still on its way.
+    /// Expires the open checkouts of a fee revision and of those before it, and puts what came of it into the inbox:
+    /// <c>PaymentSucceeded</c>, or
+    /// <c>PaymentFailed</c> with <c>Closed</c>. Nothing while a payment of the revision is still on its way.
     /// </summary>
     Task CloseAsync(ApplicationId application, int feeRevision, CancellationToken cancellation);
 

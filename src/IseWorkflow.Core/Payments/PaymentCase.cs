@@ -26,8 +26,8 @@ public sealed record PaymentCase(Ledger Ledger, IReadOnlyList<Checkout> Checkout
     }
 
     /// <summary>
-    /// On its way at the provider, or in the inbox. A checkout that is noted as paid does not count by itself: if its signal was handled and the fee
-    /// is still asked for, it was refused and is given back.
+    /// On its way at the provider, or in the inbox. A checkout that is noted as paid does not count by itself: if its signal was handled
+    /// and the fee is still asked for, it was refused and is given back.
     /// </summary>
     private bool IsComing(int revision) =>
         Checkouts.Any(checkout => checkout.FeeRevision == revision && checkout.Status == CheckoutStatus.Processing)

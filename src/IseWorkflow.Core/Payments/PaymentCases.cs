@@ -15,8 +15,8 @@ public sealed class PaymentCases(AccessTokens tokens, ICheckoutStore checkouts, 
     }
 
     /// <summary>
-    /// The checkouts are read first: one that is noted as paid has its signal stored already, so the ledger that is read after it has it in its inbox
-    /// or has handled it.
+    /// The checkouts are read first: one that is noted as paid has its signal stored already, so the ledger that is read after it has it in
+    /// its inbox or has handled it.
     /// </summary>
     private async Task<Result<PaymentCase>> ReadAsync(AccessToken token, CancellationToken cancellation)
     {

@@ -3,8 +3,8 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Carries out the lifecycle's payment effects. It runs within a turn and only stores and announces what came of it: the announcement is a hint that
-/// waits for no turn, so the turn that is running cannot wait for itself.
+/// Carries out the lifecycle's payment effects. It runs within a turn and only stores and announces what came of it: the announcement is a
+/// hint that waits for no turn, so the turn that is running cannot wait for itself.
 /// </summary>
 public sealed class PaymentDesk(
     ICheckoutStore checkouts,
@@ -19,7 +19,7 @@ public sealed class PaymentDesk(
     {
         var isOver = true;
         foreach (var checkout in await ReadOpenAsync(application, feeRevision, cancellation))
-            isOver &= await ExpireAsync(application, checkout, cancellation);
+            isOver &= await ExpireAsync(application, checkout, cancellation) || checkout.FeeRevision < feeRevision;
         if (isOver)
             await SendClosedAsync(application, feeRevision, cancellation);
     }
@@ -29,13 +29,14 @@ public sealed class PaymentDesk(
         provider.RefundAsync(charge.PaymentId, reason, cancellation);
 
     /// <summary>
-    /// The checkouts of the fee that are or were at the provider and did not end unpaid. Nobody was sent to one that is only about to be opened, and
-    /// whoever opens it looks at the application again before anybody is.
+    /// The checkouts of the fee, and of those before it, that are or were at the provider and did not end unpaid. The earlier ones are over
+    /// already, unless their closing failed and waits to be tried again: the citizen must not hear of the next fee before they are. Nobody
+    /// was sent to a checkout that is only about to be opened, and whoever opens it looks at the application again before anybody is.
     /// </summary>
     private async Task<IEnumerable<Checkout>> ReadOpenAsync(ApplicationId application, int feeRevision, CancellationToken cancellation)
     {
         var rows = await checkouts.ReadAsync(application, cancellation);
-        return rows.Where(row => row.FeeRevision == feeRevision && row is { SessionId: not null, Status: not CheckoutStatus.Expired });
+        return rows.Where(row => row.FeeRevision <= feeRevision && row is { SessionId: not null, Status: not CheckoutStatus.Expired });
     }
 
     /// <summary>False while something may come of it: it is paid or being paid, and the lifecycle has not answered to that.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Takes what the provider posts. An event is done once its signal is stored, and the signal's own row is the record of it: a repeat finds it there, and an
-/// event that could not be stored is delivered again by the provider. Nothing is decided here, so it is answered at once.
+/// Takes what the provider posts. An event is done once its signal is stored, and the signal's own row is the record of it: a repeat finds
+/// it there, and an event that could not be stored is delivered again by the provider. Nothing is decided here, so it is answered at once.
 /// </summary>
 public sealed partial class PaymentIntake(
     IPaymentEventReader reader, CheckoutRecorder recorder, SignalSender signals, TimeProvider time, ILogger<PaymentIntake> logger)

@@ -4,7 +4,8 @@ using IseWorkflow.Core.Procedures;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>Shows how a payment stands. Reads only: it may be opened by anybody and anything, a hundred times.</summary>
-public sealed class PaymentPage(PaymentCases cases, CheckoutOrders orders, ILifecycleStore lifecycle, Catalogue catalogue, TimeProvider time)
+public sealed class PaymentPage(
+    PaymentCases cases, CheckoutOrders orders, ILifecycleStore lifecycle, Catalogue catalogue, TimeProvider time)
 {
     /// <param name="secret">The link's secret.</param>
     public async Task<Result<PaymentView>> ShowAsync(string? secret, CancellationToken cancellation)

@@ -13,7 +13,10 @@ internal static class PaymentSignals
     public static Signal? Of(int feeRevision, ProviderCheckout seen, Actor by, DateTimeOffset at) => seen.Status switch
     {
         CheckoutStatus.Paid => Succeeded(
-            feeRevision, seen.Charge ?? throw new PaymentProviderException($"The checkout {seen.SessionId} is paid without a payment."), by, at),
+            feeRevision,
+            seen.Charge ?? throw new PaymentProviderException($"The checkout {seen.SessionId} is paid without a payment."),
+            by,
+            at),
         CheckoutStatus.Expired => new Signal.PaymentFailed($"failed-{seen.SessionId}", by, at, feeRevision, Closed: false),
         _ => null,
     };
@@ -24,7 +27,8 @@ internal static class PaymentSignals
     public static string IdOf(Charge charge) => $"payment-{charge.PaymentId}";
 
     /// <summary>Nothing can come of the fee revision any more.</summary>
-    /// <param name="sequence">Of the audit entry before. A closing that is repeated after a crash says the same; one that is asked for anew says it anew.</param>
+    /// <param name="sequence">Of the audit entry before. A closing that is repeated after a crash says the same; one that is asked for anew
+    /// says it anew.</param>
     public static Signal.PaymentFailed Closed(int feeRevision, int sequence, DateTimeOffset at)
     {
         var id = $"closed-{feeRevision}-{sequence:D6}";

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Asks the provider about each checkout that may still be paid. What a lost webhook would have said becomes the same signal under the same id.
+/// Asks the provider about each checkout that may still be paid. What a lost webhook would have said becomes the same signal under the same
+/// id.
 /// </summary>
 public sealed partial class PaymentSweep(
     ICheckoutStore checkouts, IPaymentProvider provider, CheckoutRecorder recorder, ILogger<PaymentSweep> logger)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>
-/// Compares the provider's books with ours once a business day (収納の照合) and mails what differs. Where nothing does, the mail says so: no mail
-/// would look the same as a comparison that did not run. A payment that nobody noted is noted, as its webhook would have done.
+/// Compares the provider's books with ours once a business day (収納の照合) and mails what differs. Where nothing does, the mail says so: no
+/// mail would look the same as a comparison that did not run. A payment that nobody noted is noted, as its webhook would have done.
 /// </summary>
 public sealed partial class Reconciliation(
     BookComparison books,
@@ -19,8 +19,8 @@ public sealed partial class Reconciliation(
     ILogger<Reconciliation> logger)
 {
     /// <summary>
-    /// How many days back. Longer than any closure of the city, and a difference is told again each business day until it is mended, so that no lost
-    /// mail and no holiday hides one.
+    /// How many days back. Longer than any closure of the city, and a difference is told again each business day until it is mended, so
+    /// that no lost mail and no holiday hides one.
     /// </summary>
     public const int Days = 14;
 
@@ -67,11 +67,12 @@ public sealed partial class Reconciliation(
         if (payment is not { Application: { } application, FeeRevision: { } revision })
             return;
         var by = Actor.PaymentProvider(payment.Charge.PaymentId);
-        await signals.SendAsync(application, PaymentSignals.Succeeded(revision, payment.Charge, by, time.GetUtcNow()), cancellation);
+        var paid = PaymentSignals.Succeeded(revision, payment.Charge, by, time.GetUtcNow());
+        await signals.SendAsync(application, paid, cancellation);
     }
 
     private static DateTimeOffset Midnight(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.FromHours(9)).ToUniversalTime();
 
-    [LoggerMessage(53, LogLevel.Information, "The books before {Day:yyyy-MM-dd} were compared: {Payments} payments, {Differences} differences")]
+    [LoggerMessage(53, LogLevel.Information, "The books before {Day:O} were compared: {Payments} payments, {Differences} differences")]
     private partial void Compared(DateOnly day, int payments, int differences);
 }

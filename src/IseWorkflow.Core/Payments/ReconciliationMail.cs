@@ -30,10 +30,13 @@ public sealed class ReconciliationMail(LetterTemplates templates, NoticeSettings
             new(operation, [finance.Mail], letter.Subject, letter.Text, letter.Html, Attachments(day, compared, language)), cancellation);
     }
 
-    private static IReadOnlyList<MailAttachment> Attachments(DateOnly day, ComparedBooks compared, Language language) =>
-        compared.Differences.Count == 0
-            ? []
-            : [new($"reconciliation-{day:yyyy-MM-dd}.csv", "text/csv; charset=utf-8", BookDifferenceTable.Write(compared.Differences, language))];
+    private static IReadOnlyList<MailAttachment> Attachments(DateOnly day, ComparedBooks compared, Language language)
+    {
+        if (compared.Differences.Count == 0)
+            return [];
+        var table = BookDifferenceTable.Write(compared.Differences, language);
+        return [new($"reconciliation-{day:yyyy-MM-dd}.csv", "text/csv; charset=utf-8", table)];
+    }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -100,6 +100,18 @@ public sealed class FeeAdjustmentTests
         Assert.Equal(100_000, Applied(Full with { UnitPrice = 49_945, Reason = "正しい" }, Postage).Sum(line => line.Total.Amount));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(49, false)]
+    [InlineData(50, true)]
+    public void A_total_that_no_card_can_pay_is_refused(long yen, bool isTaken)
+    {
+        var answer = Apply(Full with { UnitPrice = 0, Reason = "減免" }, Postage with { UnitPrice = yen, Reason = "減免" });
+
+        Assert.Equal(isTaken ? null : "fee_total_too_low", answer.Match(_ => null, refusal => (string?)refusal.Code));
+    }
+
     [Fact]
     public void Far_too_many_lines_are_refused() =>
         Assert.Equal("fee_too_many_lines", Refused([Full, Postage, .. Enumerable.Repeat(new EnteredFeeLine("adjustment", null, 1, 1, "あ"), 30)]).Code);

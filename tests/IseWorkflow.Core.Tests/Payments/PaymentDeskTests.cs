@@ -101,6 +101,15 @@ public sealed class PaymentDeskTests
     }
 
     [Fact]
+    public async Task A_fee_of_nothing_goes_on_without_a_payment()
+    {
+        var scene = await PaymentScene.AskedAsync(yen: 0);
+
+        Assert.IsType<State.AwaitingMailing>(await scene.StateAsync());
+        Assert.Empty(scene.PayLinks());
+    }
+
+    [Fact]
     public async Task A_corrected_fee_expires_the_old_page_and_tells_the_citizen()
     {
         var scene = await PaymentScene.AskedAsync();
@@ -111,6 +120,33 @@ public sealed class PaymentDeskTests
         Assert.False(scene.Provider.Pay(old));
         Assert.Equal((2, 710), (await scene.StateAsync() is State.AwaitingPayment now ? (now.FeeRevision, now.Fee.Amount) : default));
         Assert.Contains(scene.Subjects, subject => subject.StartsWith("【伊勢市】手数料の金額を変更しました", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_whose_closing_failed_is_closed_before_the_next_correction_is_told()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var first = await scene.OpenPageAsync();
+        scene.Provider.IsDown = true;
+        await scene.SetFeeAsync(710);
+        scene.Provider.IsDown = false;
+
+        await scene.SetFeeAsync(820);
+
+        Assert.False(scene.Provider.Pay(first));
+        Assert.Contains("820円", scene.Services.Mails.Sent[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_for_an_earlier_fee_does_not_keep_the_application_alive()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.SetFeeAsync(710);
+
+        await scene.PassAsync(ToPay);
+
+        Assert.IsType<State.Expired>(await scene.StateAsync());
     }
 
     [Fact]

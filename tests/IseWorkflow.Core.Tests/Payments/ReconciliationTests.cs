@@ -68,7 +68,15 @@ public sealed class ReconciliationTests
     {
         var scene = await PaidAsync();
         var order = new CheckoutOrder(
-            ApplicationId.New(TimeProvider.System), Given.Number, 1, 1, Given.Lines(), Language.Ja, Given.Now.AddHours(1), new("https://a.example"), new("https://b.example"));
+            ApplicationId.New(TimeProvider.System),
+            Given.Number,
+            1,
+            1,
+            Given.Lines(),
+            Language.Ja,
+            Given.Now.AddHours(1),
+            new("https://a.example"),
+            new("https://b.example"));
         scene.Provider.Pay((await scene.Provider.OpenAsync(order, Cancellation)).Url!);
 
         Assert.StartsWith("対応する申請がない,pi_2,,", Assert.Single(TableOf(await ReconcileAsync(scene))), StringComparison.Ordinal);
@@ -130,7 +138,8 @@ public sealed class ReconciliationTests
             Approved.Same($"{folder}/Reconciliation-{name}.html", sent.Html);
         }
 
-        Approved.Same($"{folder}/Reconciliation.csv", string.Join('\n', Encoding.UTF8.GetString(sender.Sent[^1].Attachments[0].Bytes.Span[3..]).Split("\r\n")));
+        var table = Encoding.UTF8.GetString(sender.Sent[^1].Attachments[0].Bytes.Span[3..]);
+        Approved.Same($"{folder}/Reconciliation.csv", table.ReplaceLineEndings("\n"));
     }
 
     private static async Task<PaymentScene> PaidAsync()

@@ -37,7 +37,9 @@ internal sealed class MemoryPartition(ApplicationHead head)
         return true;
     }
 
-    /// <summary>All or nothing, as a transaction of the table: the version has to be the one that was loaded, and no row may be in the way.</summary>
+    /// <summary>
+    /// All or nothing, as a transaction of the table: the version has to be the one that was loaded, and no row may be in the way.
+    /// </summary>
     public string? TryCommit(Ledger loaded, Commit commit)
     {
         var wasInInbox = loaded.Inbox.Any(signal => signal.Id == commit.Signal.Id);

@@ -4,8 +4,9 @@ using IseWorkflow.Core.Lifecycle;
 namespace IseWorkflow.Testing.Lifecycle;
 
 /// <summary>
-/// The rows of all applications in memory, with what the tables promise: a commit happens whole and only on the version that was loaded, a signal
-/// is taken once for ever, and a checkout is replaced only as it was read. Each call is a critical section, as a request to storage is.
+/// The rows of all applications in memory, with what the tables promise: a commit happens whole and only on the version that was loaded, a
+/// signal is taken once for ever, and a checkout is replaced only as it was read. Each call is a critical section, as a request to storage
+/// is.
 /// </summary>
 public sealed class MemoryStorage
 {

@@ -4,8 +4,9 @@ using IseWorkflow.Core.Payments;
 namespace IseWorkflow.Testing.Payments;
 
 /// <summary>
-/// A payment provider with books of its own, which behaves as Stripe documents: an order repeated under its key gives the checkout that exists,
-/// another order under the same key is an error, a checkout lives between 30 minutes and 24 hours, and each change is told by an event.
+/// A payment provider with books of its own, which behaves as Stripe documents: an order repeated under its key gives the checkout that
+/// exists, another order under the same key is an error, a checkout lives between 30 minutes and 24 hours, and each change is told by an
+/// event.
 /// </summary>
 public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
 {
@@ -97,7 +98,9 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
     /// <summary>The citizen pays by card. False where the page says that it is over.</summary>
     public bool Pay(Uri page) => Act(page, CheckoutStatus.Open, Take);
 
-    /// <summary>The citizen takes the number to pay with at a convenience store. False where the page does not offer that, or is over.</summary>
+    /// <summary>
+    /// The citizen takes the number to pay with at a convenience store. False where the page does not offer that, or is over.
+    /// </summary>
     public bool ChooseKonbini(Uri page) => Sessions.Single(session => session.Url == page).AllowsKonbini
         && Act(page, CheckoutStatus.Open, session => Change(session, CheckoutStatus.Processing));
 

@@ -14,7 +14,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IseWorkflow.Testing.Payments;
 
-/// <summary>The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.</summary>
+/// <summary>
+/// The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.
+/// </summary>
 public sealed class PaymentServices
 {
     /// <summary>Read once for all tests of a process.</summary>

@@ -4,9 +4,9 @@ using IseWorkflow.Core.Payments;
 namespace IseWorkflow.Core.Tests.Payments.Simulation;
 
 /// <summary>
-/// Runs many operations on one thread. Whoever is about to call storage, the provider, the runtime or the mail system waits until chance lets it go on, so
-/// that between any two calls of one anything may happen to all others. Chance may also let the process die there: what waits is then forgotten, as in a
-/// crash no handler runs. The same seed gives the same course.
+/// Runs many operations on one thread. Whoever is about to call storage, the provider, the runtime or the mail system waits until chance
+/// lets it go on, so that between any two calls of one anything may happen to all others. Chance may also let the process die there: what
+/// waits is then forgotten, as in a crash no handler runs. The same seed gives the same course.
 /// </summary>
 internal sealed class Interleaving(Random chance)
 {

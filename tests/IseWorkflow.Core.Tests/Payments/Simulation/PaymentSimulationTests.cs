@@ -3,9 +3,9 @@ using System.Globalization;
 namespace IseWorkflow.Core.Tests.Payments.Simulation;
 
 /// <summary>
-/// 10,000 applications with clicks, double clicks, two tabs, lost, doubled, late and reordered webhooks, corrections, withdrawals, deadlines, outages and crashes
-/// between any two calls, on the service's real turns and desks. <c>SIMULATION_TIMES=10</c> runs ten times as many, <c>SIMULATION_SEED=n</c> one world again
-/// with its course.
+/// 10,000 applications with clicks, double clicks, two tabs, lost, doubled, late and reordered webhooks, corrections, withdrawals,
+/// deadlines, outages and crashes between any two calls, on the service's real turns and desks. <c>SIMULATION_TIMES=10</c> runs ten times
+/// as many, <c>SIMULATION_SEED=n</c> one world again with its course.
 /// </summary>
 public sealed class PaymentSimulationTests
 {
@@ -33,7 +33,8 @@ public sealed class PaymentSimulationTests
         }
         catch (InvalidOperationException error)
         {
-            return $"SIMULATION_SEED={seed}: {error.Message} {error.InnerException}\n{string.Join('\n', world.Trace.TakeLast(Number("SIMULATION_SEED") is null ? 20 : 2_000))}";
+            var course = world.Trace.TakeLast(Number("SIMULATION_SEED") is null ? 20 : 2_000);
+            return $"SIMULATION_SEED={seed}: {error.Message} {error.InnerException}\n{string.Join('\n', course)}";
         }
     }
 

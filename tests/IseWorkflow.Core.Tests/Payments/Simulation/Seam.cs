@@ -5,14 +5,14 @@ using IseWorkflow.Core.Payments;
 namespace IseWorkflow.Core.Tests.Payments.Simulation;
 
 /// <summary>
-/// Stands between the service and one of its ports: each call passes the gate first, and may fail, before it did anything or after, as where only the answer
-/// was lost.
+/// Stands between the service and one of its ports: each call passes the gate first, and may fail, before it did anything or after, as
+/// where only the answer was lost.
 /// </summary>
 public class Seam<TPort> : DispatchProxy
     where TPort : class
 {
-    private static readonly MethodInfo Generic = typeof(Seam<TPort>).GetMethod(nameof(CallAsync), 1, BindingFlags.NonPublic | BindingFlags.Instance, [typeof(MethodInfo), typeof(object?[])])!;
-    private static readonly MethodInfo Enumerable = typeof(Seam<TPort>).GetMethod(nameof(ListAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo Call = Own(nameof(CallForAsync));
+    private static readonly MethodInfo List = Own(nameof(ListAsync));
 
     private TPort target = null!;
     private Interleaving interleaving = null!;
@@ -31,7 +31,7 @@ public class Seam<TPort> : DispatchProxy
         if (method.ReturnType == typeof(Task))
             return CallAsync(method, arguments);
         var isTask = method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>);
-        return (isTask ? Generic : Enumerable).MakeGenericMethod(method.ReturnType.GetGenericArguments()).Invoke(this, [method, arguments]);
+        return (isTask ? Call : List).MakeGenericMethod(method.ReturnType.GetGenericArguments()).Invoke(this, [method, arguments]);
     }
 
     private async Task CallAsync(MethodInfo method, object?[] arguments)
@@ -41,7 +41,7 @@ public class Seam<TPort> : DispatchProxy
         FailPerhaps();
     }
 
-    private async Task<T> CallAsync<T>(MethodInfo method, object?[] arguments)
+    private async Task<T> CallForAsync<T>(MethodInfo method, object?[] arguments)
     {
         await PassAsync(method);
         var result = await (Task<T>)Real(method, arguments);
@@ -65,9 +65,18 @@ public class Seam<TPort> : DispatchProxy
     private void FailPerhaps()
     {
         if (interleaving.Fails())
-            throw target is IPaymentProvider ? new PaymentProviderException("lost") : target is IMailSender ? new MailNotTakenException("lost", false) : new TimeoutException();
+            throw Failure();
     }
+
+    private Exception Failure() => target switch
+    {
+        IPaymentProvider => new PaymentProviderException("lost"),
+        IMailSender => new MailNotTakenException("lost", isPermanent: false),
+        _ => new TimeoutException(),
+    };
 
     private object Real(MethodInfo method, object?[] arguments) =>
         method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+
+    private static MethodInfo Own(string method) => typeof(Seam<TPort>).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!;
 }

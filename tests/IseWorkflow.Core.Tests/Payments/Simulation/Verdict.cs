@@ -12,7 +12,9 @@ internal static class Verdict
 {
     private static CancellationToken Cancellation => CancellationToken.None;
 
-    /// <summary>Nobody ever has two pages on which the same application can be paid. To be asked whenever somebody is sent to one.</summary>
+    /// <summary>
+    /// Nobody ever has two pages on which the same application can be paid. To be asked whenever somebody is sent to one.
+    /// </summary>
     public static void NeverTwoPagesAtOnce(SimulatedApplication application, FakeProvider provider)
     {
         var payable = provider.Sessions.Count(session => session.Status == CheckoutStatus.Open && application.Pages.Contains(session.Url));

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace IseWorkflow.Core.Tests.Payments.Simulation;
 
 /// <summary>
-/// Some applications that are asked to pay, their citizens and staff, a provider, and the service in between, all at the mercy of chance; after a while
-/// chance leaves them alone until all has come to rest.
+/// Some applications that are asked to pay, their citizens and staff, a provider, and the service in between, all at the mercy of chance;
+/// after a while chance leaves them alone until all has come to rest.
 /// </summary>
 internal sealed class World
 {
@@ -140,7 +140,7 @@ internal sealed class World
 
     private bool IsAtRest(SimulatedApplication application) =>
         application.Ledger is { State: State.Final, HasWork: false, Outbox.Count: 0 }
-        && Services.Provider.Sessions.All(session => session.Application != application.Id || session.Status is CheckoutStatus.Paid or CheckoutStatus.Expired)
+        && Sessions(application).All(session => session.Status is CheckoutStatus.Paid or CheckoutStatus.Expired)
         && Rows(application).All(row => row.IsOver);
 
     private string Describe(SimulatedApplication application) => string.Join(
@@ -151,13 +151,18 @@ internal sealed class World
             .. application.Ledger.Inbox,
             .. application.Ledger.Outbox,
             .. Rows(application),
-            .. Services.Provider.Sessions.Where(session => session.Application == application.Id).Select(session => $"{session.Id} {session.Status}"),
+            .. Sessions(application).Select(session => $"{session.Id} {session.Status}"),
         ]);
 
-    internal IReadOnlyList<Checkout> Rows(SimulatedApplication application) =>
+    private IEnumerable<FakeSession> Sessions(SimulatedApplication application) =>
+        Services.Provider.Sessions.Where(session => session.Application == application.Id);
+
+    private IReadOnlyList<Checkout> Rows(SimulatedApplication application) =>
         Services.Storage.Checkouts.ReadAsync(application.Id, Cancellation).Result;
 
-    /// <summary>The runtime delivers signals and deadlines, one turn at a time an application. What it was told of and forgot, the sweep finds.</summary>
+    /// <summary>
+    /// The runtime delivers signals and deadlines, one turn at a time an application. What it was told of and forgot, the sweep finds.
+    /// </summary>
     private void Turn(SimulatedApplication application)
     {
         while (Services.Runtime.TryTake(out _))
