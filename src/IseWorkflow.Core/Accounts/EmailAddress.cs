@@ -26,7 +26,7 @@ public readonly record struct EmailAddress : IParsedString<EmailAddress>
 
     public static Result<EmailAddress> Parse(string? text)
     {
-        var trimmed = (text ?? "").Trim().Normalize(System.Text.NormalizationForm.FormKC);
+        var trimmed = (text ?? "").Trim().InForm(System.Text.NormalizationForm.FormKC);
         var at = trimmed.LastIndexOf('@');
         var wellFormed = trimmed.Length <= MaxLength
             && trimmed.All(c => c is > ' ' and < '\u007f')

@@ -39,7 +39,7 @@ public readonly record struct ReceiptNumber : IParsedString<ReceiptNumber>
     public override string ToString() => Value;
 
     private static string Normalize(string? text) =>
-        (text ?? "").Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        (text ?? "").Trim().InForm(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 
     private static bool HasShape(string number) =>
         number.Length == 9 + RandomLength + 1

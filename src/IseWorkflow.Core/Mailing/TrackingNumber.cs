@@ -25,7 +25,7 @@ public readonly partial record struct TrackingNumber : IParsedString<TrackingNum
     {
         if (text?.Length > 40)
             return NotANumber;
-        var plain = Separators().Replace((text ?? "").Normalize(NormalizationForm.FormKC), "").ToUpperInvariant();
+        var plain = Separators().Replace((text ?? "").InForm(NormalizationForm.FormKC), "").ToUpperInvariant();
         return Digits().IsMatch(plain) ? new TrackingNumber(Grouped(plain)) : NotANumber;
     }
 

@@ -24,7 +24,7 @@ internal sealed class GuideWalk(PhoneBrowser phone, MailReader mails, DemoClock 
         await Page.WaitForSelectorAsync("#mail-form:visible");
         await Page.FillAsync("#email", "hanako@");
         await Page.ClickAsync("#mail-form button");
-        await Page.WaitForFunctionAsync("document.querySelector('#email-error').textContent.includes('メールアドレス')");
+        await Assertions.Expect(Page.Locator("#email-error")).ToContainTextAsync("メールアドレス");
         await phone.LookAsync("mail-address-wrong");
         await Page.FillAsync("#email", email);
         await Page.ClickAsync("#mail-form button");
@@ -68,7 +68,7 @@ internal sealed class GuideWalk(PhoneBrowser phone, MailReader mails, DemoClock 
         await app.ClickAsync("#proceed");
         await app.FillAsync("#pin", "wrong99");
         await app.ClickAsync("#send");
-        await app.WaitForFunctionAsync("document.querySelector('#pin-error').textContent !== ''");
+        await Assertions.Expect(app.Locator("#pin-error")).Not.ToBeEmptyAsync();
         await app.FillAsync("#pin", await TrainingPinAsync(app));
         await app.ClickAsync("#send");
         await app.WaitForSelectorAsync("#done:visible");

@@ -14,13 +14,13 @@ internal static partial class Characters
     public static string Tidy(string typed, bool multiline)
     {
         var visible = new string([.. typed.ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !IsHidden(c))]);
-        var composed = HalfWidthKana().Replace(visible, kana => kana.Value.Normalize(NormalizationForm.FormKC));
-        composed = Combining().Replace(composed, pair => pair.Value.Normalize(NormalizationForm.FormC));
+        var composed = HalfWidthKana().Replace(visible, kana => kana.Value.InForm(NormalizationForm.FormKC));
+        composed = Combining().Replace(composed, pair => pair.Value.InForm(NormalizationForm.FormC));
         return (multiline ? composed : composed.Replace('\n', ' ')).Trim();
     }
 
     /// <summary>Letters, digits and signs in half width, without spaces at the ends (NFKC).</summary>
-    public static string ToHalfWidth(string typed) => Tidy(typed, multiline: false).Normalize(NormalizationForm.FormKC);
+    public static string ToHalfWidth(string typed) => Tidy(typed, multiline: false).InForm(NormalizationForm.FormKC);
 
     /// <summary>Half-width digits with plain hyphens: brackets around an area code become hyphens, spaces go.</summary>
     public static string ToHyphenatedDigits(string typed)
