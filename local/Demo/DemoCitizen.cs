@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace IseWorkflow.Local.Demo;
 
 /// <summary>A citizen with a browser.</summary>
-internal sealed class DemoCitizen(Uri site, string email) : IDisposable
+internal sealed class DemoCitizen(Uri site, string email, bool servesPages = true) : IDisposable
 {
-    private readonly ServiceClient browser = new(site);
+    private readonly ServiceClient browser = new(site, servesPages);
 
     public string Email => email;
 

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace IseWorkflow.Local.Demo;
 
 /// <summary>A member of staff who follows the link of a mail.</summary>
-internal sealed class DemoClerk(Uri site) : IDisposable
+internal sealed class DemoClerk(Uri site, bool servesPages = true) : IDisposable
 {
-    private readonly ServiceClient browser = new(site);
+    private readonly ServiceClient browser = new(site, servesPages);
 
     public async Task<JsonNode> OpenAsync(Uri link)
     {

@@ -3,17 +3,14 @@ using System.Globalization;
 namespace IseWorkflow.Local.Demo;
 
 /// <summary>The console's clock.</summary>
-internal sealed class DemoClock(Uri site) : IDisposable
+internal sealed class DemoClock(Uri site) : IDemoClock
 {
     private readonly ServiceClient console = new(site);
 
-    public async Task<DateTimeOffset> NowAsync() =>
-        At((await console.GetAsync("/console/state"))["clock"]!["now"]!.GetValue<string>());
+    public async Task<DateTimeOffset> NowAsync() => DateTimeOffset.Parse(
+        (await console.GetAsync("/console/state"))["clock"]!["now"]!.GetValue<string>(), CultureInfo.InvariantCulture);
 
-    public async Task<DateTimeOffset> ToNextBusinessDayAsync() =>
-        At((await console.PostAsync("/console/clock", new { nextBusinessDay = true }))["now"]!.GetValue<string>());
+    public Task ToNextBusinessDayAsync() => console.PostAsync("/console/clock", new { nextBusinessDay = true });
 
     public void Dispose() => console.Dispose();
-
-    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

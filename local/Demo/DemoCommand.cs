@@ -10,6 +10,12 @@ internal static class DemoCommand
     public static async Task<int> RunAsync(LocalAddresses addresses, TextWriter console, CancellationToken stop)
     {
         using var world = new DemoWorld(addresses);
+        return await RunAsync(world, console, stop);
+    }
+
+    /// <returns>The exit code: 0 where all steps went well.</returns>
+    public static async Task<int> RunAsync(DemoWorld world, TextWriter console, CancellationToken stop)
+    {
         var steps = new TwelveSteps(world).All;
         for (var i = 0; i < steps.Count; i++)
         {

@@ -3,29 +3,36 @@ using IseWorkflow.Local.Hosting;
 namespace IseWorkflow.Local.Demo;
 
 /// <summary>The people of the demonstration and what they hold in their hands.</summary>
-internal sealed class DemoWorld(LocalAddresses addresses) : IDisposable
+/// <param name="citizen">The mail address of who applies; one of its own for each walk, so that no earlier mail is taken for a new one.</param>
+/// <param name="servesPages">False where the service's origin is the API alone.</param>
+internal sealed class DemoWorld(Uri service, Uri signingApp, Uri mailbox, IDemoClock clock, string citizen, bool servesPages = true) : IDisposable
 {
-    public DemoCitizen Citizen { get; } = new(addresses.Site, "hanako@example.jp");
+    private readonly ServiceClient browser = new(service, servesPages);
 
-    public DemoSigningApp Phone { get; } = new(addresses.SigningApp, addresses.Site, "hanako");
+    /// <summary>Around a local host.</summary>
+    public DemoWorld(LocalAddresses addresses)
+        : this(addresses.Site, addresses.SigningApp, addresses.Mailbox, new DemoClock(addresses.Site), "hanako@example.jp")
+    {
+    }
 
-    public DemoClerk Clerk { get; } = new(addresses.Site);
+    public DemoCitizen Citizen { get; } = new(service, citizen, servesPages);
+
+    public DemoSigningApp Phone { get; } = new(signingApp, service, "hanako");
+
+    public DemoClerk Clerk { get; } = new(service, servesPages);
 
     public DemoPayer Payer { get; } = new();
 
-    public DemoClock Clock { get; } = new(addresses.Site);
+    public IDemoClock Clock => clock;
 
-    public MailReader Mails { get; } = new(addresses.Mailbox, DemoPatience.Limit);
+    public MailReader Mails { get; } = new(mailbox, DemoPatience.Limit);
 
     /// <summary>Opens a page as a browser does.</summary>
-    public async Task OpenAsync(Uri page)
-    {
-        using var browser = new ServiceClient(addresses.Site);
-        await browser.PageAsync(page.PathAndQuery);
-    }
+    public Task OpenAsync(Uri page) => browser.PageAsync(page.PathAndQuery);
 
     public void Dispose()
     {
+        browser.Dispose();
         Citizen.Dispose();
         Phone.Dispose();
         Clerk.Dispose();

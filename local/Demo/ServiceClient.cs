@@ -7,9 +7,12 @@ namespace IseWorkflow.Local.Demo;
 internal sealed class ServiceClient : IDisposable
 {
     private readonly HttpClient http;
+    private readonly bool servesPages;
 
-    public ServiceClient(Uri origin)
+    /// <param name="servesPages">False where the origin is the API alone: its pages are not opened then.</param>
+    public ServiceClient(Uri origin, bool servesPages = true)
     {
+        this.servesPages = servesPages;
         http = new(new BrowserCookies()) { BaseAddress = origin };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ja");
     }
@@ -38,6 +41,8 @@ internal sealed class ServiceClient : IDisposable
     /// <summary>A page as a browser loads it.</summary>
     public async Task<string> PageAsync(string path)
     {
+        if (!servesPages)
+            return "";
         using var response = await http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
         return response.IsSuccessStatusCode
             ? await response.Content.ReadAsStringAsync()

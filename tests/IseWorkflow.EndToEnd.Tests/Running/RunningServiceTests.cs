@@ -1,0 +1,29 @@
+using IseWorkflow.Local.Demo;
+
+namespace IseWorkflow.EndToEnd.Tests.Running;
+
+/// <summary>
+/// The twelve steps by HTTP against a service that runs already, on whatever host: <c>ISE_SERVICE</c>, <c>ISE_MAILBOX</c> (maildev) and
+/// <c>ISE_SIGNING_APP</c> name the origins. It has to work on the same day (<c>Deadlines:ReviewBusinessDays</c> and <c>PostingBusinessDays</c> 0);
+/// docs/operations.md tells how to start the Functions edge so.
+/// </summary>
+public sealed class RunningServiceTests
+{
+    private static readonly Uri? Service = Origin("ISE_SERVICE");
+    private static readonly Uri? Mailbox = Origin("ISE_MAILBOX");
+    private static readonly Uri? SigningApp = Origin("ISE_SIGNING_APP");
+
+    [Fact]
+    public async Task An_application_walks_all_twelve_steps()
+    {
+        Assert.SkipWhen(Service is null || Mailbox is null || SigningApp is null, "No running service is named.");
+        using var world = new DemoWorld(Service, SigningApp, Mailbox, new RealClock(), $"hanako-{Guid.NewGuid():N}@example.jp", servesPages: false);
+        using var console = new StringWriter();
+
+        var exit = await DemoCommand.RunAsync(world, console, TestContext.Current.CancellationToken);
+
+        Assert.True(exit == 0, console.ToString());
+    }
+
+    private static Uri? Origin(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } origin ? new(origin) : null;
+}
