@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Functions.Lifecycle;
 using IseWorkflow.Testing.Runtimes;
@@ -77,12 +79,24 @@ internal sealed class DurableDriver : IRuntimeDriver
                 foreach (var name in TurnNames.All)
                     tasks.AddActivityFunc<TurnRequest, TurnResult>(name, (_, request) => turns.RunAsync(request, clients.Current, CancellationToken.None));
             },
-            new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance, ConfigureServices = services => services.Configure<DurableTaskWorkerOptions>(Shorten) });
+            new DurableTaskTestHostOptions
+            {
+                Port = FreePort(),
+                LoggerFactory = NullLoggerFactory.Instance,
+                ConfigureServices = services => services.Configure<DurableTaskWorkerOptions>(Shorten),
+            });
         clients.Use(hub.Client);
     }
 
     /// <summary>A wait of a second is made of several timers, as one of weeks is on the real hub.</summary>
     private static void Shorten(DurableTaskWorkerOptions options) => options.MaximumTimerInterval = TimeSpan.FromMilliseconds(400);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     /// <summary>The orchestration has seen what the rows say, and nothing is due.</summary>
     private async Task<bool> IsSettledAsync(ApplicationId application, CancellationToken cancellation)
