@@ -2,6 +2,7 @@ using IseWorkflow.Adapters;
 using IseWorkflow.Api;
 using IseWorkflow.Functions.Http;
 using IseWorkflow.Functions.Lifecycle;
+using IseWorkflow.Functions.Mail;
 using IseWorkflow.Functions.Timers;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddIse(builder.Configuration)
     .AddAdapters(builder.Configuration)
+    .AddChosenMail(builder.Configuration)
     .AddDurableRuntime()
     .AddTimers()
     .AddSingleton<HttpEdge>();

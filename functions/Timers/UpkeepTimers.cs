@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Timestamps;
 using IseWorkflow.Functions.Lifecycle;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,7 +8,8 @@ using Microsoft.DurableTask.Client;
 namespace IseWorkflow.Functions.Timers;
 
 /// <summary>What keeps the service in order. Times are UTC; nights are Japan's.</summary>
-public sealed class UpkeepTimers(InboxSweep inbox, ErasureRun erasure, HistoryPurge histories, DurableClients clients, TimeProvider time)
+public sealed class UpkeepTimers(
+    InboxSweep inbox, DeadlineSweep deadlines, ErasureRun erasure, MissingTimestamps timestamps, HistoryPurge histories, DurableClients clients, TimeProvider time)
 {
     /// <summary>Each minute; its times are not written down, because a missed one is made up for by the next.</summary>
     [Function("SweepInbox")]
@@ -17,6 +19,16 @@ public sealed class UpkeepTimers(InboxSweep inbox, ErasureRun erasure, HistoryPu
         clients.Use(client);
         return inbox.RunAsync(time.GetUtcNow(), cancellation);
     }
+
+    [Function("SweepDeadlines")]
+    public Task SweepDeadlines([TimerTrigger("30 */15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        clients.Use(client);
+        return deadlines.RunAsync(time.GetUtcNow(), cancellation);
+    }
+
+    [Function("MissingTimestamps")]
+    public Task MissingTimestamps([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => timestamps.RunAsync(cancellation);
 
     /// <summary>At 03:00 in Japan.</summary>
     [Function("Erase")]

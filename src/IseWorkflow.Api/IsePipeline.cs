@@ -2,6 +2,7 @@ using IseWorkflow.Api.Accounts;
 using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Health;
 using IseWorkflow.Api.Hosting;
+using IseWorkflow.Api.Notices;
 using IseWorkflow.Api.Operations;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
@@ -58,6 +59,7 @@ public static class IsePipeline
         routes.MapApplications();
         routes.MapSigning();
         routes.MapReview();
+        routes.MapMailReports();
         routes.MapPayments();
         routes.MapOperations();
     }

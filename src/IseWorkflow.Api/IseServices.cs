@@ -3,6 +3,7 @@ using IseWorkflow.Api.Applications;
 using IseWorkflow.Api.Calendar;
 using IseWorkflow.Api.Hosting;
 using IseWorkflow.Api.Lifecycle;
+using IseWorkflow.Api.Notices;
 using IseWorkflow.Api.Operations;
 using IseWorkflow.Api.Payments;
 using IseWorkflow.Api.Problems;
@@ -32,6 +33,7 @@ public static class IseServices
         .AddApplications()
         .AddSigning(configuration.GetSection("Signing"))
         .AddReview()
+        .AddMailReports(configuration)
         .AddPayments(configuration)
         .AddOperations(configuration);
 

@@ -18,6 +18,12 @@ public sealed record MailOptions
     public string? ReplyTo { get; init; }
 
     public SmtpOptions Smtp { get; init; } = new();
+
+    /// <summary>The parsed <see cref="From"/>, without its display name.</summary>
+    public string FromAddress => MimeKit.MailboxAddress.Parse(From).Address;
+
+    /// <summary>The parsed <see cref="ReplyTo"/>, without its display name.</summary>
+    public string? ReplyToAddress => ReplyTo is null ? null : MimeKit.MailboxAddress.Parse(ReplyTo).Address;
 }
 
 /// <summary>The mail server: section <c>Mail:Smtp</c>.</summary>

@@ -23,4 +23,16 @@ public static class MailServices
             ? services.AddSingleton<IMailSender, SmtpMailSender>().AddSingleton<IHealthProbe, SmtpProbe>()
             : services;
     }
+
+    /// <summary>A mail system of the host's own, kept within its quota.</summary>
+    /// <param name="system">Hands one mail over. Told to wait, it throws <see cref="MailNotTakenException"/> with the time.</param>
+    public static IServiceCollection AddPacedMail(this IServiceCollection services, Func<IServiceProvider, IMailSender> system)
+    {
+        services.AddOptions<MailPaceOptions>().BindConfiguration(MailPaceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<MailPace>()
+            .AddSingleton<IMailSender>(provider => new PacedMailSender(
+                system(provider), provider.GetRequiredService<MailPace>(), provider.GetRequiredService<IMailLog>()));
+    }
 }

@@ -40,6 +40,9 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
     /// <summary>What operators have set, for all instances.</summary>
     public TableClient Settings => Table("Settings");
 
+    /// <summary>What mails were about, by operation id.</summary>
+    public TableClient Mails => Table("Mails");
+
     public BlobContainerClient Documents => Container("documents");
 
     public BlobContainerClient Uploads => Container("uploads");
@@ -51,7 +54,7 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
     public BlobContainerClient RevocationLists => Container("revocation");
 
     public IEnumerable<TableClient> AllTables =>
-        [Applications, Pending, Index, Applicants, ReceiptNumbers, SigningSessions, AccessTokens, Quotas, Settings];
+        [Applications, Pending, Index, Applicants, ReceiptNumbers, SigningSessions, AccessTokens, Quotas, Settings, Mails];
 
     public IEnumerable<BlobContainerClient> AllContainers => [Documents, Uploads, Keys, RevocationLists];
 

@@ -5,6 +5,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Health;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
@@ -45,6 +46,7 @@ public static class StorageServices
         .AddSingleton<IAccessTokenStore>(provider => provider.GetRequiredService<TableAccessTokenStore>())
         .AddSingleton<IQuota, TableQuota>()
         .AddSingleton<IIntakeSwitch, TableIntakeSwitch>()
+        .AddSingleton<IMailLog, TableMailLog>()
         .AddSingleton<IHealthProbe, TableProbe>();
 
     private static IServiceCollection AddBlobStores(this IServiceCollection services) => services

@@ -20,6 +20,7 @@ internal static class TableKeys
     public const string SignalPrefix = "signal-";
     public const string SignerPrefix = "signer-";
     public const string SigningPrefix = "signing-";
+    public const string UndeliveredPrefix = "undelivered-";
     public const string ErasureDue = "erasure-due";
     public const string ErasureRecord = "erasure-record";
 
@@ -39,6 +40,8 @@ internal static class TableKeys
     public static string Signing(int revision) => $"{SigningPrefix}{revision:D4}";
 
     public static string Checkout(int feeRevision, int attempt) => $"{CheckoutPrefix}{feeRevision:D4}-{attempt:D4}";
+
+    public static string Undelivered(Guid operation) => $"{UndeliveredPrefix}{operation:N}";
 
     /// <summary>Sorts oldest first.</summary>
     public static string Ascending(DateTimeOffset at) => $"{at.UtcTicks:D19}";

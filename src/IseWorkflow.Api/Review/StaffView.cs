@@ -4,6 +4,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Review;
 using IseWorkflow.Core.Signing.Revocation;
 
@@ -37,6 +38,9 @@ internal sealed record StaffView : ApplicationView
     /// <summary>What keeps failing and waits for the operator.</summary>
     public required IReadOnlyList<PendingRepair> SetAside { get; init; }
 
+    /// <summary>Mails that did not arrive, oldest first: the citizen may not know.</summary>
+    public required IReadOnlyList<UndeliveredNotice> Undelivered { get; init; }
+
     public static StaffView Of(ReviewFile review, DateTimeOffset now)
     {
         var file = review.File;
@@ -49,9 +53,13 @@ internal sealed record StaffView : ApplicationView
             Attachments = review.Attachments,
             Signature = SignatureOfView.Of(review.Signature),
             SetAside = PendingRepair.Of(file.Ledger),
+            Undelivered = [.. review.Undelivered.Select(mail => new UndeliveredNotice(mail.Kind, mail.At, mail.Failure))],
         };
     }
 }
+
+/// <summary>A mail that did not arrive.</summary>
+internal sealed record UndeliveredNotice(NoticeKind Kind, DateTimeOffset At, DeliveryFailure Failure);
 
 /// <summary>A line of the audit trail.</summary>
 /// <param name="By">Which side acted.</param>

@@ -36,6 +36,8 @@ public sealed record OutboxEntry(
     /// <summary>Only the exception's type is kept: its message may quote an address.</summary>
     public OutboxEntry Failed(Exception error, DateTimeOffset now)
     {
+        if (error is IAskedToWait { RetryAfter: { } patience })
+            return this with { NextAttemptAt = now + patience, LastError = error.GetType().Name };
         var isLast = Attempts >= Waits.Length;
         return this with
         {

@@ -39,7 +39,8 @@ public sealed partial class Notifier(
     {
         var letter = templates.Render(notice.Notice.Kind.ToString(), notice.Language, await values.OfAsync(notice, cancellation));
         var operation = CauseId.Of($"{notice.Head.Id}/{key}");
-        await sender.SendAsync(new(operation, [Recipient(notice)], letter.Subject, letter.Text, letter.Html, []), cancellation);
+        var topic = new MailTopic(notice.Head.Id, notice.Notice.Kind);
+        await sender.SendAsync(new(operation, [Recipient(notice)], letter.Subject, letter.Text, letter.Html, [], topic), cancellation);
         Sent(notice.Notice.Kind, notice.Head.Id, operation);
     }
 
