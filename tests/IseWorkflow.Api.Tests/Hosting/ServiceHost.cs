@@ -26,6 +26,9 @@ namespace IseWorkflow.Api.Tests.Hosting;
 /// <summary>The whole service over HTTP on real stores, with the city's catalogue. Mail, payments and revocation data are pretended.</summary>
 public class ServiceHost : IAsyncLifetime
 {
+    /// <summary>With which the mail system proves its reports.</summary>
+    public const string ReportKey = "a-key-of-the-mail-system-1";
+
     private WebApplication app = null!;
 
     /// <summary>The service's clock, which starts on a Tuesday at 10 in Ise.</summary>
@@ -86,6 +89,7 @@ public class ServiceHost : IAsyncLifetime
 
     private static Dictionary<string, string?> Settings => new()
     {
+        ["Mail:ReportKey"] = ReportKey,
         ["Site:BaseUrl"] = "https://shinsei.city.example.jp",
         ["Operator:Mail"] = "operator@city.example.jp",
         ["Accounts:PseudonymKey"] = Convert.ToBase64String(new byte[32]),
