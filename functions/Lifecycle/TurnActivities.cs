@@ -59,14 +59,6 @@ public sealed class TurnActivities(TurnRunner turns)
     public Task<TurnResult> Posted([ActivityTrigger] TurnRequest turn, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         turns.RunAsync(turn, client, cancellation);
 
-    [Function(nameof(Signal.RefundReported))]
-    public Task<TurnResult> RefundReported([ActivityTrigger] TurnRequest turn, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        turns.RunAsync(turn, client, cancellation);
-
-    [Function(nameof(Signal.PaymentDisputed))]
-    public Task<TurnResult> PaymentDisputed([ActivityTrigger] TurnRequest turn, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        turns.RunAsync(turn, client, cancellation);
-
     [Function(nameof(Signal.DeadlineReached))]
     public Task<TurnResult> DeadlineReached([ActivityTrigger] TurnRequest turn, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         turns.RunAsync(turn, client, cancellation);
