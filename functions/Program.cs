@@ -3,6 +3,7 @@ using IseWorkflow.Api;
 using IseWorkflow.Functions.Http;
 using IseWorkflow.Functions.Lifecycle;
 using IseWorkflow.Functions.Mail;
+using IseWorkflow.Functions.Telemetry;
 using IseWorkflow.Functions.Timers;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,6 @@ builder.Services
     .AddChosenMail(builder.Configuration)
     .AddDurableRuntime()
     .AddTimers()
-    .AddSingleton<HttpEdge>();
+    .AddSingleton<HttpEdge>()
+    .AddTelemetry(builder.Configuration);
 builder.Build().Run();

@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Signing.Timestamps;
 using IseWorkflow.Functions.Lifecycle;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,14 @@ namespace IseWorkflow.Functions.Timers;
 
 /// <summary>What keeps the service in order. Times are UTC; nights are Japan's.</summary>
 public sealed class UpkeepTimers(
-    InboxSweep inbox, DeadlineSweep deadlines, ErasureRun erasure, MissingTimestamps timestamps, HistoryPurge histories, DurableClients clients, TimeProvider time)
+    InboxSweep inbox,
+    DeadlineSweep deadlines,
+    ErasureRun erasure,
+    MissingTimestamps timestamps,
+    ServiceGauges gauges,
+    HistoryPurge histories,
+    DurableClients clients,
+    TimeProvider time)
 {
     /// <summary>Each minute; its times are not written down, because a missed one is made up for by the next.</summary>
     [Function("SweepInbox")]
@@ -19,6 +27,11 @@ public sealed class UpkeepTimers(
         clients.Use(client);
         return inbox.RunAsync(time.GetUtcNow(), cancellation);
     }
+
+    /// <summary>What dashboards and alerts ask for.</summary>
+    [Function("Measure")]
+    public Task Measure([TimerTrigger("15 */5 * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellation) =>
+        gauges.MeasureAsync(time.GetUtcNow(), cancellation);
 
     [Function("SweepDeadlines")]
     public Task SweepDeadlines([TimerTrigger("30 */15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

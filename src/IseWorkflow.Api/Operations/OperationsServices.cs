@@ -22,7 +22,8 @@ public static class OperationsServices
         services.TryAddSingleton<IntakeGate>();
         return services
             .AddSingleton<Inspections>()
-            .AddSingleton<OpenApplications>();
+            .AddSingleton<OpenApplications>()
+            .AddSingleton<ServiceGauges>();
     }
 
     private static void AddOperators(IServiceCollection services, OperatorOptions options)

@@ -30,12 +30,20 @@ public sealed partial class Outbox(ILifecycleStore store, IEffectHandler handler
         {
             if (!entry.IsDue(now))
                 break;
-            settled.Add(await TryAsync(ledger, entry, now, cancellation));
+            settled.Add(await TracedAsync(ledger, entry, now, cancellation));
             if (settled[^1].Status != OutboxStatus.Done)
                 break;
         }
 
         return settled;
+    }
+
+    private async Task<OutboxEntry> TracedAsync(Ledger ledger, OutboxEntry entry, DateTimeOffset now, CancellationToken cancellation)
+    {
+        using var span = LifecycleTelemetry.BeginEffect(entry);
+        var after = await TryAsync(ledger, entry, now, cancellation);
+        LifecycleTelemetry.Tried(span, after);
+        return after;
     }
 
     private async Task<OutboxEntry> TryAsync(Ledger ledger, OutboxEntry entry, DateTimeOffset now, CancellationToken cancellation)

@@ -26,6 +26,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
     private async Task<TurnResult> RunAsync(
         ApplicationId application, Func<Ledger, Signal?> next, DateTimeOffset now, CancellationToken cancellation)
     {
+        using var span = LifecycleTelemetry.BeginTurn(application);
         var ledger = await LoadAsync(application, cancellation);
         while (next(ledger) is { } signal)
             ledger = await CommitAsync(ledger, signal, now, cancellation) ?? await LoadAsync(application, cancellation);
@@ -47,6 +48,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
         if (await store.CommitAsync(ledger, new(decision.Next, number, signal, entry, added), cancellation) is not { } version)
             return null;
         Handled(application: ledger.Head.Id, signal.Name, entry.From, entry.To, entry.RefusalCode);
+        LifecycleTelemetry.Handled(ledger.Head, signal.Name, entry);
         return ledger with
         {
             State = decision.Next,
