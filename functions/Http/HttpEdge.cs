@@ -19,7 +19,7 @@ public sealed class HttpEdge(IServiceProvider services, DurableClients clients)
         request.RouteValues.Clear();
         request.Path = request.PathBase.Add(request.Path);
         request.PathBase = PathString.Empty;
-        await pipeline(http);
+        await BoundedBody.RunAsync(http, pipeline);
         return Results.Empty;
     }
 }

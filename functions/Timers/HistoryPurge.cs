@@ -21,7 +21,7 @@ public sealed partial class HistoryPurge(DurableClients clients, IOptions<Histor
             .Take(options.Value.PurgedPerRun)
             .ToListAsync(cancellation);
         foreach (var instance in old)
-            await clients.Current.PurgeInstanceAsync(instance.InstanceId, cancellation: cancellation);
+            await clients.Current.PurgeInstanceAsync(instance.InstanceId, cancellation);
         Purged(old.Count);
         return old.Count;
     }
