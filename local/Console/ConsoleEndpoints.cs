@@ -14,7 +14,7 @@ internal static class ConsoleEndpoints
 
     public static void MapConsole(this IEndpointRouteBuilder routes)
     {
-        var console = routes.MapGroup("/console").AddEndpointFilter(SameOrigin.Require);
+        var console = routes.MapGroup("/console").AddEndpointFilter(SameOrigin.Require).ExcludeFromDescription();
         console.MapGet("", () => ConsolePage.Html);
         console.MapGet("console.css", () => ConsolePage.Css);
         console.MapGet("console.js", () => ConsolePage.Script);

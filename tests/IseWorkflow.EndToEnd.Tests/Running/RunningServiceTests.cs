@@ -9,21 +9,16 @@ namespace IseWorkflow.EndToEnd.Tests.Running;
 /// </summary>
 public sealed class RunningServiceTests
 {
-    private static readonly Uri? Service = Origin("ISE_SERVICE");
-    private static readonly Uri? Mailbox = Origin("ISE_MAILBOX");
-    private static readonly Uri? SigningApp = Origin("ISE_SIGNING_APP");
-
     [Fact]
     public async Task An_application_walks_all_twelve_steps()
     {
-        Assert.SkipWhen(Service is null || Mailbox is null || SigningApp is null, "No running service is named.");
-        using var world = new DemoWorld(Service, SigningApp, Mailbox, new RealClock(), $"hanako-{Guid.NewGuid():N}@example.jp", servesPages: false);
+        Assert.SkipWhen(NamedService.Service is null || NamedService.Mailbox is null || NamedService.SigningApp is null, "No running service is named.");
+        using var world = new DemoWorld(
+            NamedService.Service, NamedService.SigningApp, NamedService.Mailbox, new RealClock(), $"hanako-{Guid.NewGuid():N}@example.jp", servesPages: false);
         using var console = new StringWriter();
 
         var exit = await DemoCommand.RunAsync(world, console, TestContext.Current.CancellationToken);
 
         Assert.True(exit == 0, console.ToString());
     }
-
-    private static Uri? Origin(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } origin ? new(origin) : null;
 }
