@@ -17,6 +17,7 @@ internal sealed class PaymentNotices(MailedLinks links)
             ["total"] = notice.Money(awaiting.Fee),
             ["due"] = notice.Date(awaiting.DueAt),
             ["is_posted"] = notice.Terms.IsPosted,
+            ["allows_konbini"] = notice.Desk.AllowsKonbini,
             ["pay_url"] = await links.PayAsync(notice.Head, awaiting.FeeRevision, awaiting.DueAt, cancellation),
         };
     }

@@ -9,6 +9,6 @@ public sealed class CatalogueDesks(Catalogue catalogue) : IDesks
     {
         var procedure = (version is null ? catalogue.Find(procedureCode) : catalogue.Find(procedureCode, version))
             ?? throw new InvalidOperationException($"The catalogue has no procedure {procedureCode} {version}.");
-        return new(procedure.Title, procedure.Department.Name, procedure.Department.Mail, procedure.Department.Phone);
+        return new(procedure.Title, procedure.Department.Name, procedure.Department.Mail, procedure.Department.Phone, procedure.AllowsKonbini);
     }
 }

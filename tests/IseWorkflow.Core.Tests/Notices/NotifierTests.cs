@@ -2,6 +2,7 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Notices;
 
 namespace IseWorkflow.Core.Tests.Notices;
 
@@ -190,5 +191,22 @@ public sealed class NotifierTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => driver.NotifyAsync(sample.State, null, sample.Notice));
 
         Assert.Empty(driver.Sent);
+    }
+
+    [Theory]
+    [InlineData(Language.Ja, "コンビニエンスストアでもお支払いいただけます。")]
+    [InlineData(Language.En, "You can also pay at a convenience store.")]
+    public async Task Who_has_no_card_hears_of_the_convenience_store_where_the_procedure_takes_it(Language language, string sentence)
+    {
+        var sample = NoticeSample.Of(NoticeKind.PaymentRequested);
+        var without = new NotifierDriver(language);
+        var with = new NotifierDriver(language) { Desk = new() { Desk = new FixedDesk().Desk with { AllowsKonbini = true } } };
+
+        await without.NotifyAsync(sample.State, sample.Signal, sample.Notice);
+        await with.NotifyAsync(sample.State, sample.Signal, sample.Notice);
+
+        Assert.DoesNotContain(sentence, without.Sent[0].Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, with.Sent[0].Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, with.Sent[0].Html, StringComparison.Ordinal);
     }
 }
