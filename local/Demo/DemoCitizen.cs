@@ -62,9 +62,10 @@ internal sealed class DemoCitizen(Uri site, string email, bool servesPages = tru
 
     public Task<JsonNode> OpenPaymentAsync(Uri link) => browser.GetAsync("/api/citizen/payment", link.Secret());
 
-    public async Task<Uri> BeginCheckoutAsync(Uri link)
+    /// <param name="method">card or konbini.</param>
+    public async Task<Uri> BeginCheckoutAsync(Uri link, string method = "card")
     {
-        var begun = await browser.PostAsync("/api/citizen/payment/checkout", new { method = "card" }, link.Secret());
+        var begun = await browser.PostAsync("/api/citizen/payment/checkout", new { method }, link.Secret());
         return new Uri(begun["url"]!.GetValue<string>());
     }
 

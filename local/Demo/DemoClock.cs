@@ -12,5 +12,8 @@ internal sealed class DemoClock(Uri site) : IDemoClock
 
     public Task ToNextBusinessDayAsync() => console.PostAsync("/console/clock", new { nextBusinessDay = true });
 
+    /// <summary>Returns once everything that falls due on the way is done.</summary>
+    public async Task MoveAsync(TimeSpan further) => await console.PostAsync("/console/clock", new { to = await NowAsync() + further });
+
     public void Dispose() => console.Dispose();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IseWorkflow.Local.Demo;
 
-/// <summary>Somebody with a credit card on the payment provider's page.</summary>
+/// <summary>Somebody with a credit card, or with cash, on the payment provider's page.</summary>
 internal sealed partial class DemoPayer : IDisposable
 {
     /// <summary>Stripe's published test card that always succeeds.</summary>
@@ -31,6 +31,18 @@ internal sealed partial class DemoPayer : IDisposable
             });
         return location ?? throw new DemoStepException($"The provider did not take the card: {Message().Match(answer).Value}");
     }
+
+    /// <summary>Has a number issued to pay with at a convenience store.</summary>
+    /// <returns>The page with the number.</returns>
+    public async Task<Uri> TakeVoucherAsync(Uri checkout)
+    {
+        var (location, _) = await Browser(checkout).SubmitAsync(
+            $"{checkout.AbsolutePath}/konbini", new Dictionary<string, string> { ["email"] = "hanako@example.jp", ["name"] = "HANAKO ISE" });
+        return location is null ? throw new DemoStepException("The provider issued no number.") : new Uri(checkout, location);
+    }
+
+    /// <summary>Pays in cash at the store's counter.</summary>
+    public Task PayAtStoreAsync(Uri voucher) => Browser(voucher).SubmitAsync(voucher.AbsolutePath, []);
 
     public void Dispose()
     {

@@ -5,8 +5,7 @@ namespace IseWorkflow.Local.Demo;
 /// <summary>The guide's twelve steps (伊勢市スマート申請の利用方法), taken one after the other by HTTP alone.</summary>
 internal sealed class TwelveSteps(DemoWorld world)
 {
-    private const string Code = "juminhyo";
-    private const string Department = "koseki-jumin@ise.example.jp";
+    private const string Code = ResidentRecordForm.Procedure;
 
     private JsonNode procedure = new JsonObject();
     private JsonNode document = new JsonObject();
@@ -63,15 +62,7 @@ internal sealed class TwelveSteps(DemoWorld world)
 
     private async Task<string> FillInAsync()
     {
-        application = await world.Citizen.FillInAsync(procedure, new JsonObject
-        {
-            ["kind"] = "household",
-            ["copies"] = 2,
-            ["purpose"] = "bank",
-            ["relation"] = "self",
-            ["tel"] = "0596-23-1111",
-            ["delivery"] = "ordinary",
-        });
+        application = await world.Citizen.FillInAsync(procedure, ResidentRecordForm.Answers());
         await StageAsync("AwaitingSignature");
         return $"申請ID {application}";
     }
@@ -107,7 +98,7 @@ internal sealed class TwelveSteps(DemoWorld world)
         number = await world.Citizen.SendAsync(application, view["revision"]!.GetValue<int>());
         statusLink = (await world.Mails.WaitAsync(world.Citizen.Email, number)).Link("/status");
         await world.Clock.ToNextBusinessDayAsync();
-        var asked = await world.Mails.WaitAsync(Department, number);
+        var asked = await world.Mails.WaitAsync(ResidentRecordForm.Department, number);
         var fee = await world.Clerk.SetProposedFeeAsync(asked.Link("/staff/application"));
         await FollowedStageAsync("AwaitingPayment");
         return $"受付番号 {number}、手数料 {fee:N0}円";
@@ -136,7 +127,7 @@ internal sealed class TwelveSteps(DemoWorld world)
     {
         await FollowedStageAsync("AwaitingMailing");
         await world.Clock.ToNextBusinessDayAsync();
-        var asked = await DemoPatience.UntilMailAsync(world.Mails, number, already: 1, Department);
+        var asked = await DemoPatience.UntilMailAsync(world.Mails, number, already: 1, ResidentRecordForm.Department);
         await world.Clerk.PostCertificateAsync(asked.Link("/staff/application"), "1234-5678-9012");
         await FollowedStageAsync("Mailed");
         var mail = await world.Mails.WaitAsync(world.Citizen.Email, "発送");

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using IseWorkflow.Local.Demo;
+
+namespace IseWorkflow.EndToEnd.Tests.Towns;
+
+/// <summary>A newcomer's application for copies of the resident record, taken by HTTP as far as a test needs it.</summary>
+internal sealed class ResidentRecord : IDisposable
+{
+    private readonly LocalTown town;
+
+    private ResidentRecord(LocalTown town) => (this.town, World) = (town, town.Newcomer());
+
+    public DemoWorld World { get; }
+
+    public string Id { get; private set; } = "";
+
+    /// <summary>Once it was sent.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The citizen's, once it was sent.</summary>
+    public Uri StatusLink { get; private set; } = new("about:blank");
+
+    /// <summary>The department's, once it is to be reviewed.</summary>
+    public Uri StaffLink { get; private set; } = new("about:blank");
+
+    /// <summary>In the newest mail that asks for a payment.</summary>
+    public Uri PayLink { get; private set; } = new("about:blank");
+
+    /// <summary>In yen, as it was set last.</summary>
+    public int Fee { get; private set; }
+
+    /// <summary>Filled in, and not signed yet.</summary>
+    public static async Task<ResidentRecord> FilledInAsync(LocalTown town)
+    {
+        var record = new ResidentRecord(town);
+        var citizen = record.World.Citizen;
+        var procedure = await citizen.FindProcedureAsync(ResidentRecordForm.Procedure);
+        await citizen.AskForVerificationAsync(ResidentRecordForm.Procedure);
+        await citizen.ConfirmMailAsync((await record.World.Mails.WaitAsync(citizen.Email, "メールアドレス")).Link("/verify"));
+        record.Id = await citizen.FillInAsync(procedure, ResidentRecordForm.Answers());
+        await record.UntilAsync("AwaitingSignature");
+        return record;
+    }
+
+    /// <summary>The fee is set, and the mail that asks for it has arrived.</summary>
+    public static async Task<ResidentRecord> AwaitingPaymentAsync(LocalTown town)
+    {
+        var record = await FilledInAsync(town);
+        var start = await record.OpenSigningAsync();
+        await record.World.Phone.PostAsync(start, await record.World.Phone.SignAsync(await record.World.Phone.FetchAsync(start)));
+        await record.SendAsync();
+        await town.Clock.ToNextBusinessDayAsync();
+        record.StaffLink = (await record.World.Mails.WaitAsync(ResidentRecordForm.Department, record.Number)).Link("/staff/application");
+        record.Fee = await record.World.Clerk.SetProposedFeeAsync(record.StaffLink);
+        await record.UntilAsync("AwaitingPayment");
+        record.PayLink = (await record.MailAsync("お支払いをお願いします")).Link("/pay");
+        return record;
+    }
+
+    /// <returns>The link that starts the signing app.</returns>
+    public async Task<Uri> OpenSigningAsync() => new((await World.Citizen.OpenSigningAsync(Id))["startUrl"]!.GetValue<string>());
+
+    /// <summary>Sends what is signed to the city.</summary>
+    public async Task SendAsync()
+    {
+        var view = await UntilAsync("AwaitingConfirmation");
+        Number = await World.Citizen.SendAsync(Id, view["revision"]!.GetValue<int>());
+        StatusLink = (await MailAsync("申請を受け付けました")).Link("/status");
+    }
+
+    /// <summary>Corrects the fee to another price of the first line.</summary>
+    public async Task CorrectFeeAsync(int unitPrice, string reason)
+    {
+        Fee = await World.Clerk.CorrectFeeAsync(StaffLink, unitPrice, reason);
+        PayLink = (await MailAsync("手数料の金額を変更しました")).Link("/pay");
+    }
+
+    /// <summary>Waits for the application to come to a stage: by the receipt's link, because days later the session is over.</summary>
+    public Task<JsonNode> UntilAsync(string stage) => DemoPatience.UntilAsync(
+        ReadAsync, view => view["stage"]!.GetValue<string>() == stage, $"The stage {stage}");
+
+    public Task<JsonNode> ReadAsync() => Number.Length > 0 ? World.Citizen.FollowAsync(StatusLink) : World.Citizen.ReadAsync(Id);
+
+    /// <summary>The citizen's mail with the words in its subject.</summary>
+    public Task<ReadMail> MailAsync(string words) => World.Mails.WaitAsync(World.Citizen.Email, words);
+
+    /// <summary>How many such mails the citizen has, once nothing is under way any more.</summary>
+    public async Task<int> CountMailsAsync(string words)
+    {
+        await town.SettleAsync();
+        return (await World.Mails.AllAsync()).Count(mail => mail.To == World.Citizen.Email && mail.Subject.Contains(words, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => World.Dispose();
+}
