@@ -15,8 +15,12 @@ internal sealed class DurableRuntime(DurableClients clients) : ILifecycleRuntime
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
-    public Task StartAsync(ApplicationId application, CancellationToken cancellation) =>
-        DeliverAsync(application, SignalNotice.Submitted, cancellation);
+    /// <summary>Most often there is none yet, so that nobody looks first.</summary>
+    public async Task StartAsync(ApplicationId application, CancellationToken cancellation)
+    {
+        if (!await TryStartAsync(application, SignalNotice.Submitted, cancellation))
+            await RaiseAsync(application, SignalNotice.Wake, cancellation);
+    }
 
     public Task SignalAsync(ApplicationId application, Signal signal, CancellationToken cancellation) =>
         DeliverAsync(application, SignalNotice.Of(signal), cancellation);
@@ -27,8 +31,11 @@ internal sealed class DurableRuntime(DurableClients clients) : ILifecycleRuntime
     private async Task DeliverAsync(ApplicationId application, SignalNotice notice, CancellationToken cancellation)
     {
         if (await IsAliveAsync(application, cancellation) || !await TryStartAsync(application, notice, cancellation))
-            await clients.Current.RaiseEventAsync(application.Value, SignalNotice.Event, notice, cancellation);
+            await RaiseAsync(application, notice, cancellation);
     }
+
+    private Task RaiseAsync(ApplicationId application, SignalNotice notice, CancellationToken cancellation) =>
+        clients.Current.RaiseEventAsync(application.Value, SignalNotice.Event, notice, cancellation);
 
     private async Task<bool> IsAliveAsync(ApplicationId application, CancellationToken cancellation) =>
         await clients.Current.GetInstanceAsync(application.Value, cancellation) is { IsCompleted: false };
