@@ -346,7 +346,12 @@ export interface StaffView extends ApplicationView {
   attachments: Attachment[];
   signature: Signature | null;
   setAside: { what: Text; error: string | null }[];
+  /** Mails that did not arrive, oldest first. */
+  undelivered: { kind: string; at: string; failure: DeliveryFailure }[];
 }
+
+/** Why a mail did not arrive. */
+export type DeliveryFailure = 'Bounced' | 'Suppressed' | 'Filtered' | 'Failed';
 
 export interface EnteredFeeLine {
   code: string;

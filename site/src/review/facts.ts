@@ -25,6 +25,7 @@ export function showFacts(desk: Desk, view: StaffView): void {
   showSignature(view);
   showAttachments(desk, view.attachments);
   showSetAside(view);
+  showUndelivered(view);
   showFeeSet(view);
   showTrail(view.trail);
 }
@@ -50,6 +51,13 @@ function showSetAside({ setAside }: StaffView): void {
   show('#set-aside', setAside.length > 0);
   find('#set-aside-list').replaceChildren(
     ...setAside.map(({ what, error }) => element('li', {}, error ? `${local(what)} (${error})` : local(what))),
+  );
+}
+
+function showUndelivered({ undelivered }: StaffView): void {
+  show('#undelivered', undelivered.length > 0);
+  find('#undelivered-list').replaceChildren(
+    ...undelivered.map(({ at, failure }) => element('li', {}, reviewText(failure, { time: dateTime(at, language()) }))),
   );
 }
 

@@ -155,6 +155,7 @@ export const staffView = (one) => ({
     isDoubtful: false,
   },
   setAside: [],
+  undelivered: [],
 });
 
 export const worklist = {
