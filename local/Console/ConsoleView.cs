@@ -29,7 +29,7 @@ internal sealed class ConsoleView(
         await index.ListAsync(null, ended: false, cancellation).Select(Row).ToListAsync(cancellation),
         await index.ListAsync(null, ended: true, cancellation).Take(MostEnded).Select(Row).ToListAsync(cancellation),
         [.. await setAside.ListAsync(cancellation).Select(Row).ToListAsync(cancellation), .. failedTurns.SetAside.Select(Row)],
-        [.. jobs.Plan.Select(job => new JobRow(job.Name, JapanTime.Of(job.Due)))],
+        [.. jobs.Plan.Select(planned => new JobRow(planned.Job.Name, JapanTime.Of(planned.Due)))],
         [.. links.Departments.Select(department => new DepartmentRow(department.Code, department.Name))]);
 
     /// <summary>Null where there is no such application.</summary>

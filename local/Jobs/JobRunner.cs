@@ -3,14 +3,13 @@ namespace IseWorkflow.Local.Jobs;
 /// <summary>Runs the jobs as they fall due. A job that fails is logged and comes again at its next time.</summary>
 internal sealed partial class JobRunner(IEnumerable<Job> jobs, TimeProvider time, ILogger<JobRunner> logger) : IDisposable
 {
-    private readonly List<(Job Job, DateTimeOffset Due)> plan = [.. jobs.Select(job => (job, job.NextAfter(time.GetUtcNow())))];
+    /// <summary>Read by the console while it is written here: each place is replaced whole.</summary>
+    private readonly PlannedJob[] plan = [.. jobs.Select(job => new PlannedJob(job, job.NextAfter(time.GetUtcNow())))];
     private readonly SemaphoreSlim one = new(1);
 
-    public IReadOnlyList<(string Name, DateTimeOffset Due)> Plan => [.. plan.Select(entry => (entry.Job.Name, entry.Due))];
+    public IReadOnlyList<PlannedJob> Plan => [.. plan];
 
-    public DateTimeOffset NextDue => plan.Min(entry => entry.Due);
-
-    public DateTimeOffset? NextDaily => plan.Where(entry => entry.Job.IsDaily).Min(entry => (DateTimeOffset?)entry.Due);
+    public DateTimeOffset? NextDaily => plan.Where(planned => planned.Job.IsDaily).Min(planned => (DateTimeOffset?)planned.Due);
 
     /// <summary>Runs what is due now, one job after the other.</summary>
     public async Task RunDueAsync(CancellationToken cancellation)
@@ -19,12 +18,12 @@ internal sealed partial class JobRunner(IEnumerable<Job> jobs, TimeProvider time
         try
         {
             var now = time.GetUtcNow();
-            for (var i = 0; i < plan.Count; i++)
+            for (var i = 0; i < plan.Length; i++)
             {
                 if (plan[i].Due > now)
                     continue;
                 await RunAsync(plan[i].Job, now, cancellation);
-                plan[i] = (plan[i].Job, plan[i].Job.NextAfter(now));
+                plan[i] = plan[i] with { Due = plan[i].Job.NextAfter(now) };
             }
         }
         finally
@@ -50,3 +49,6 @@ internal sealed partial class JobRunner(IEnumerable<Job> jobs, TimeProvider time
     [LoggerMessage(51, LogLevel.Error, "Job {Job} failed ({Error}). {Stack}")]
     private partial void Failed(string job, string error, string? stack);
 }
+
+/// <summary>A job and when it runs next.</summary>
+internal sealed record PlannedJob(Job Job, DateTimeOffset Due);
