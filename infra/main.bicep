@@ -290,6 +290,8 @@ var serviceSettings = {
   Storage__ClientId: identity.outputs.clientId
   Accounts__PseudonymKey: '${vaultReference}pseudonym-key)'
   Site__BaseUrl: site.outputs.url
+  // The front end of Functions and the Static Web App before it each append whom they were called by.
+  Http__ForwardedHops: '2'
   Operator__Mail: operatorMail
   Mail__Provider: 'AzureCommunication'
   Mail__Endpoint: mail.outputs.endpoint

@@ -1,12 +1,11 @@
-using IseWorkflow.Core;
 using IseWorkflow.Core.Payments;
 
 namespace IseWorkflow.Testing.Payments;
 
 /// <summary>
-/// A payment provider with books of its own, which behaves as Stripe documents: an order repeated under its key gives the checkout that
-/// exists, another order under the same key is an error, a checkout lives between 30 minutes and 24 hours, and each change is told by an
-/// event.
+/// A payment provider with books of its own, held to the same contract as Stripe and its stand-in: an order repeated under its key gives the
+/// checkout that exists, another amount under the same key is an error, a checkout lives between 30 minutes and 24 hours, and each change is
+/// told by an event.
 /// </summary>
 public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
 {
@@ -61,12 +60,12 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         var known = sessions.Find(session => session.HasKeyOf(order));
         if (known is null)
             sessions.Add(known = FakeSession.Of(order, sessions.Count + 1, time.GetUtcNow()));
-        else if (known.Order != Json.Write(order))
-            throw new PaymentProviderException("The idempotency key was used with another order.");
+        else if (known.Amount != order.Total)
+            throw new PaymentProviderException("The idempotency key was used with another amount.");
         return known.Seen();
-    });
+    }, cancellation);
 
-    public Task<ProviderCheckout> ReadAsync(string sessionId, CancellationToken cancellation) => AnswerAsync(() => Find(sessionId).Seen());
+    public Task<ProviderCheckout> ReadAsync(string sessionId, CancellationToken cancellation) => AnswerAsync(() => Find(sessionId).Seen(), cancellation);
 
     public Task<ProviderCheckout> ExpireAsync(string sessionId, CancellationToken cancellation) => AnswerAsync(() =>
     {
@@ -74,7 +73,7 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         if (session.Status == CheckoutStatus.Open)
             Change(session, CheckoutStatus.Expired);
         return session.Seen();
-    });
+    }, cancellation);
 
     public Task RefundAsync(string paymentId, RefundReason reason, CancellationToken cancellation) => AnswerAsync(() =>
     {
@@ -83,14 +82,15 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         if (payment.RefundedFor is null)
             Refund(payment, reason);
         return true;
-    });
+    }, cancellation);
 
     public async IAsyncEnumerable<ProviderPayment> ListAsync(
         DateTimeOffset from,
         DateTimeOffset until,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var listed = await AnswerAsync(() => payments.Where(payment => payment.Charge.PaidAt >= from && payment.Charge.PaidAt < until).ToList());
+        var listed = await AnswerAsync(
+            () => payments.Where(payment => payment.Charge.PaidAt >= from && payment.Charge.PaidAt < until).ToList(), cancellation);
         foreach (var payment in listed)
             yield return new(payment.Charge, payment.Refunded, payment.Application, payment.FeeRevision);
     }
@@ -168,8 +168,9 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
             Change(session, CheckoutStatus.Expired);
     }
 
-    private Task<T> AnswerAsync<T>(Func<T> answer)
+    private Task<T> AnswerAsync<T>(Func<T> answer, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         lock (one)
         {
             if (IsDown)

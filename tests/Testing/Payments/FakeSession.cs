@@ -1,4 +1,3 @@
-using IseWorkflow.Core;
 using IseWorkflow.Core.Payments;
 
 namespace IseWorkflow.Testing.Payments;
@@ -6,11 +5,11 @@ namespace IseWorkflow.Testing.Payments;
 /// <summary>A checkout in the fake provider's books.</summary>
 public sealed class FakeSession
 {
-    private FakeSession(CheckoutOrder order, int number)
+    private FakeSession(CheckoutOrder order, int number, DateTimeOffset expiresAt)
     {
-        (Application, FeeRevision, Attempt, Amount, ExpiresAt) = (order.Application, order.FeeRevision, order.Attempt, order.Total, order.ExpiresAt);
+        (Application, FeeRevision, Attempt, Amount, ExpiresAt) = (order.Application, order.FeeRevision, order.Attempt, order.Total, expiresAt);
         AllowsKonbini = order.KonbiniUntil is not null;
-        (Id, Url, Order) = ($"cs_{number}", new($"https://checkout.example.jp/c/{number}"), Json.Write(order));
+        (Id, Url) = ($"cs_{number}", new($"https://checkout.example.jp/c/{number}"));
     }
 
     public string Id { get; }
@@ -33,13 +32,12 @@ public sealed class FakeSession
 
     public Charge? Charge { get; internal set; }
 
-    internal string Order { get; }
-
+    /// <summary>A time that cannot be kept is moved to the nearest that can, and told.</summary>
     internal static FakeSession Of(CheckoutOrder order, int number, DateTimeOffset now)
     {
-        if (order.ExpiresAt < now.AddMinutes(30) || order.ExpiresAt > now.AddHours(24))
-            throw new PaymentProviderException("A checkout has to expire between 30 minutes and 24 hours from now.");
-        return new(order, number);
+        var (least, most) = (now.AddMinutes(30), now.AddHours(24));
+        var expiresAt = order.ExpiresAt < least ? least : order.ExpiresAt > most ? most : order.ExpiresAt;
+        return new(order, number, expiresAt);
     }
 
     internal bool HasKeyOf(CheckoutOrder order) =>
