@@ -59,6 +59,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellation)
     {
+        SiteBuild.Require();
         var clock = TownClock.Open(services.DataFolder);
         await RunAsync(SigningApp(), cancellation);
         await RunAsync(Stripe(clock), cancellation);

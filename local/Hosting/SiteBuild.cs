@@ -10,7 +10,30 @@ internal static class SiteBuild
 
     private static readonly string Stamp = Path.Combine(Output, ".built");
 
+    private static readonly SemaphoreSlim One = new(1);
+
+    /// <summary>One at a time: a build begins by emptying the folder, from which another host of this process may be serving already.</summary>
     public static async Task EnsureAsync(Action<string> show, CancellationToken cancellation)
+    {
+        await One.WaitAsync(cancellation);
+        try
+        {
+            await BuildWhereChangedAsync(show, cancellation);
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+
+    /// <exception cref="LocalStartException">It was never built.</exception>
+    public static void Require()
+    {
+        if (!Directory.Exists(Output))
+            throw new LocalStartException("The site was never built. Start once without --no-site.");
+    }
+
+    private static async Task BuildWhereChangedAsync(Action<string> show, CancellationToken cancellation)
     {
         var sources = await HashAsync(cancellation);
         if (File.Exists(Stamp) && await File.ReadAllTextAsync(Stamp, cancellation) == sources)

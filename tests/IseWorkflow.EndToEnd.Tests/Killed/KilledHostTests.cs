@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using IseWorkflow.Local.Demo;
+using IseWorkflow.Local.Hosting;
 using IseWorkflow.Testing.Storage;
 
 namespace IseWorkflow.EndToEnd.Tests.Killed;
@@ -20,6 +21,7 @@ public sealed class KilledHostTests : IDisposable
     public async Task Every_acknowledged_sending_is_received_and_told_whenever_the_process_was_killed()
     {
         var cancellation = TestContext.Current.CancellationToken;
+        await SiteBuild.EnsureAsync(_ => { }, cancellation);
         var storage = (await AzuriteFixture.SharedAsync()).ConnectionString;
         await using var service = new ServiceProcess(folder, storage, FreePorts.Choose());
         var acknowledged = new ConcurrentBag<string>();

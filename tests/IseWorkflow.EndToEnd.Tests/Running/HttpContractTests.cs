@@ -8,6 +8,7 @@ namespace IseWorkflow.EndToEnd.Tests.Running;
 public sealed class HttpContractTests(ServedHttp served) : IDisposable
 {
     private const string TakesJson = "/api/citizen/signing/signature";
+    private const string TakesAForm = "/api/citizen/payment/checkout";
     private const int MoreThanAnyForm = 300 * 1024;
 
     private readonly Caller caller = new(served.Service);
@@ -122,6 +123,6 @@ public sealed class HttpContractTests(ServedHttp served) : IDisposable
     }
 
     private Task<Answer> SendAsync(HttpContent content, bool isChunked) => isChunked
-        ? caller.SendAsync(HttpMethod.Post, TakesJson, content, ("Transfer-Encoding", "chunked"))
-        : caller.SendAsync(HttpMethod.Post, TakesJson, content);
+        ? caller.SendAsync(HttpMethod.Post, TakesAForm, content, ("Transfer-Encoding", "chunked"))
+        : caller.SendAsync(HttpMethod.Post, TakesAForm, content);
 }

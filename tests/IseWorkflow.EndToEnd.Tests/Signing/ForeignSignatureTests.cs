@@ -11,6 +11,8 @@ namespace IseWorkflow.EndToEnd.Tests.Signing;
 /// </summary>
 public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalTown>, IDisposable
 {
+    private const int MoreThanIsRead = (1024 * 1024) + 1;
+
     private static readonly TimeSpan LongerThanASession = TimeSpan.FromMinutes(11);
 
     private readonly OpenSsl openssl = new();
@@ -106,6 +108,10 @@ public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalT
         "signature_malformed", async document => [.. await openssl.SignAsync(Taro(), document, "-md", "sha256"), 0]);
 
     [Fact]
+    public Task More_than_any_signature_has_is_refused() => RefusesAsync(
+        "signature_too_large", _ => Task.FromResult(new byte[MoreThanIsRead]), HttpStatusCode.RequestEntityTooLarge);
+
+    [Fact]
     public async Task A_session_takes_one_post_and_a_good_signature_counts_only_in_the_next()
     {
         using var record = await ResidentRecord.FilledInAsync(town);
@@ -145,12 +151,13 @@ public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalT
     private OpenSslKey Taro() => openssl.KeyOf(town.CardFile("taro"));
 
     /// <summary>It is refused with the code, the waiting page hears so, and another session can be opened.</summary>
-    private async Task RefusesAsync(string code, Func<byte[], Task<byte[]>> sign)
+    private async Task RefusesAsync(
+        string code, Func<byte[], Task<byte[]>> sign, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
     {
         using var record = await ResidentRecord.FilledInAsync(town);
         var start = await record.OpenSigningAsync();
 
-        (await PostAsync(start, await sign(await FetchAsync(start)))).AssertProblem(HttpStatusCode.UnprocessableEntity, code);
+        (await PostAsync(start, await sign(await FetchAsync(start)))).AssertProblem(status, code);
 
         var progress = await record.World.Citizen.SigningProgressAsync(record.Id);
         Assert.Equal("refused", progress["status"]!.GetValue<string>());
