@@ -8,9 +8,9 @@ internal sealed class SimulatedSeams(Interleaving interleaving, ToldBook told) :
 {
     public T At<T>(T port)
         where T : class => port switch
-    {
-        INotifier notifier => (T)ToldBook.Watch(notifier),
-        IMailSender => Seam<T>.Before((T)told.Sender, interleaving),
-        _ => Seam<T>.Before(port, interleaving),
-    };
+        {
+            INotifier notifier => (T)ToldBook.Watch(notifier),
+            IMailSender => Seam<T>.Before((T)told.Sender, interleaving),
+            _ => Seam<T>.Before(port, interleaving),
+        };
 }
