@@ -21,6 +21,9 @@ public enum NoticeKind
     /// <summary>To the citizen: the fee was corrected; the link to pay the new one.</summary>
     PaymentCorrected,
 
+    /// <summary>To the citizen: the fee that was asked is not due any more; the certificate is posted.</summary>
+    FeeWaived,
+
     /// <summary>To the citizen: the payment is due soon.</summary>
     PaymentReminder,
 

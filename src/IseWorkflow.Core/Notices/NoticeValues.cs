@@ -28,6 +28,7 @@ internal sealed class NoticeValues(MailedLinks links, NoticeSettings settings)
         NoticeKind.Received => citizens.ReceivedAsync(notice, cancellation),
         NoticeKind.Returned or NoticeKind.CorrectionReminder => citizens.ReturnedAsync(notice, cancellation),
         NoticeKind.PaymentRequested or NoticeKind.PaymentCorrected or NoticeKind.PaymentReminder => payments.AskedAsync(notice, cancellation),
+        NoticeKind.FeeWaived => payments.WaivedAsync(notice, cancellation),
         NoticeKind.Paid => payments.PaidAsync(notice, cancellation),
         NoticeKind.Refunded => Task.FromResult(PaymentNotices.Refunded(notice)),
         NoticeKind.Posted => citizens.PostedAsync(notice, cancellation),

@@ -34,6 +34,12 @@ internal sealed class PaymentNotices(MailedLinks links)
         };
     }
 
+    public async Task<Dictionary<string, object?>> WaivedAsync(NoticeCase notice, CancellationToken cancellation) => new()
+    {
+        ["due"] = notice.Date(PostingDue(notice.Quoted<Signal.FeeSet>(), notice.Terms)),
+        ["status_url"] = await links.StatusAsync(notice.Head, notice.Terms.Deadlines.Retention, cancellation),
+    };
+
     public static Dictionary<string, object?> Refunded(NoticeCase notice)
     {
         var refund = notice.Notice.GivenBack ?? throw new InvalidOperationException("A notice of a refund has to say which.");
@@ -45,8 +51,8 @@ internal sealed class PaymentNotices(MailedLinks links)
         };
     }
 
-    private static DateTimeOffset PostingDue(Signal.PaymentSucceeded paid, Terms terms) =>
-        Duties.Begin(paid.At, terms.Deadlines.PostingBusinessDays, terms.Calendar).DueAt;
+    private static DateTimeOffset PostingDue(Signal begun, Terms terms) =>
+        Duties.Begin(begun.At, terms.Deadlines.PostingBusinessDays, terms.Calendar).DueAt;
 
     private static LetterLine Line(NoticeCase notice, FeeLine line) =>
         new(line.Label.In(notice.Language), notice.Money(line.UnitPrice), line.Quantity, notice.Money(line.Total), line.Reason);

@@ -45,6 +45,7 @@ internal sealed record NoticeSample(string Name, State State, Signal? Signal, Ef
         Returned(NoticeKind.CorrectionReminder, null),
         Of(NoticeKind.PaymentRequested, AwaitingPayment, Fee),
         Of(NoticeKind.PaymentCorrected, AwaitingPayment with { FeeRevision = 2 }, Fee),
+        Of(NoticeKind.FeeWaived, new State.AwaitingMailing(null, Given.Duty), new Signal.FeeSet("fee-2", Given.Staff, Now, [], 1)),
         Of(NoticeKind.PaymentReminder, AwaitingPayment with { RemindAt = null }, Fee),
         Of(NoticeKind.Paid, new State.AwaitingMailing(Charge, Given.Duty), Payment),
         Of(NoticeKind.Paid, new State.Completed(Now, Charge), Payment, "nothing-posted") with { IsPosted = false },

@@ -12,8 +12,13 @@ internal static class Approval
             return Decision.Refuse(state, LifecycleRefusals.FeeOutdated);
         if (fee.Total > Yen.Zero && !terms.CostsFee)
             return Decision.Refuse(state, LifecycleRefusals.FeeNotAllowed);
-        return fee.Total > Yen.Zero ? Ask(fee, feesSoFar, terms) : Service.Begin(fee, charge: null, terms, CloseBefore(feesSoFar));
+        return fee.Total > Yen.Zero ? Ask(fee, feesSoFar, terms) : Service.Begin(fee, charge: null, terms, Waive(fee, feesSoFar, terms));
     }
+
+    /// <summary>Who was asked to pay hears that nothing is due any more; where that is the end, the notice of the end says it.</summary>
+    private static Effect[] Waive(Signal.FeeSet fee, int feesSoFar, Terms terms) => feesSoFar > 0 && terms.IsPosted
+        ? [.. CloseBefore(feesSoFar), new Effect.Notify(NoticeKind.FeeWaived, fee.Id)]
+        : CloseBefore(feesSoFar);
 
     private static Decision Ask(Signal.FeeSet fee, int feesSoFar, Terms terms)
     {

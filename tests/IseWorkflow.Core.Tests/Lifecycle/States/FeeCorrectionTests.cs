@@ -60,13 +60,18 @@ public sealed class FeeCorrectionTests
     }
 
     [Fact]
-    public void Corrected_to_nothing_the_checkout_is_closed_and_the_certificate_posted()
+    public void Corrected_to_nothing_the_checkout_is_closed_the_citizen_told_and_the_certificate_posted()
     {
         var story = Asked().FeeSet(0, before: 1);
 
         Assert.Null(story.Is<State.AwaitingMailing>().Charge);
-        Assert.Contains(new Effect.CloseCheckout(1), story.Last.Effects);
+        Assert.Equal([typeof(Effect.PublishState), typeof(Effect.CloseCheckout), typeof(Effect.Notify)], story.Last.Effects.Select(effect => effect.GetType()));
+        Assert.Equal(NoticeKind.FeeWaived, Assert.Single(story.Last.Effects.OfType<Effect.Notify>()).Kind);
     }
+
+    [Fact]
+    public void Free_from_the_beginning_no_notice_says_that_a_fee_was_waived() =>
+        Assert.DoesNotContain(new Story().Received().FeeSet(0).Last.Effects, effect => effect is Effect.Notify);
 
     [Fact]
     public void A_payment_that_crossed_the_correction_to_nothing_goes_back()
