@@ -35,8 +35,9 @@ internal sealed class MailReader(Uri mailbox, TimeSpan patience) : IDisposable
 /// <summary>A mail as its reader sees it.</summary>
 internal sealed partial record ReadMail(string To, string Subject, string Text, string Html)
 {
+    /// <summary>A mail whose sender was killed while sending it has perhaps no addressee; nobody was told that it had been sent.</summary>
     public static ReadMail Of(JsonNode mail) => new(
-        mail["to"]?[0]?["address"]?.GetValue<string>() ?? "",
+        (mail["to"] as JsonArray)?.FirstOrDefault()?["address"]?.GetValue<string>() ?? "",
         mail["subject"]?.GetValue<string>() ?? "",
         mail["text"]?.GetValue<string>() ?? "",
         mail["html"]?.GetValue<string>() ?? "");
