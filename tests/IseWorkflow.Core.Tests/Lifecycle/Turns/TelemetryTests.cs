@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using IseWorkflow.Core.Lifecycle;
@@ -5,22 +6,18 @@ using IseWorkflow.Testing.Lifecycle;
 
 namespace IseWorkflow.Core.Tests.Lifecycle.Turns;
 
-/// <summary>What leaves the service as spans and metrics.</summary>
+/// <summary>What leaves the service as spans and metrics. The listeners hear the tests that run beside, too.</summary>
 public sealed class TelemetryTests
 {
     [Fact]
     public async Task A_turn_is_a_span_with_its_effects_below_it()
     {
-        var spans = new List<Activity>();
+        var spans = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == LifecycleTelemetry.SourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = span =>
-            {
-                lock (spans)
-                    spans.Add(span);
-            },
+            ActivityStopped = spans.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
         var driver = new TurnDriver();
@@ -37,7 +34,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Steps_and_effects_are_measured_by_stage_and_outcome()
     {
-        var measured = new List<string>();
+        var measured = new ConcurrentQueue<string>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, to) =>
         {
@@ -61,10 +58,6 @@ public sealed class TelemetryTests
             measured.ToHashSet());
     }
 
-    private static void Note(List<string> measured, Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var line = $"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}";
-        lock (measured)
-            measured.Add(line);
-    }
+    private static void Note(ConcurrentQueue<string> measured, Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        measured.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}");
 }
