@@ -39,7 +39,8 @@ function showOutcome(payment: Payment): void {
   show('#loading', false);
   show('#slow', false);
   showPayment(payment);
-  show('#back', payment.status === 'superseded' || payment.status === 'expired');
+  const isAtStore = payment.status === 'processing' && payment.begun === 'konbini';
+  show('#back', isAtStore || payment.status === 'superseded' || payment.status === 'expired');
   find('#state-title').focus();
 }
 
