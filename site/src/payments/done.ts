@@ -17,7 +17,7 @@ async function follow(secret: string | null): Promise<void> {
   try {
     const seen = await lookUntil({
       look: () => look(secret),
-      until: (payment) => payment !== null && payment.status !== 'payable',
+      until: (payment) => payment !== null && !isSettling(payment),
       onSlow: () => show('#slow'),
     });
     if (seen) showOutcome(seen);
@@ -25,6 +25,10 @@ async function follow(secret: string | null): Promise<void> {
     showFailure(failure);
   }
 }
+
+/** Not known yet, or known and not noted yet: a matter of seconds. A number for the store may take days to be paid. */
+const isSettling = ({ status, begun }: Payment) =>
+  status === 'payable' || (status === 'processing' && begun !== 'konbini');
 
 /** A lost connection says nothing of the payment. */
 function look(secret: string): Promise<Payment | null> {

@@ -10,8 +10,12 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
 
+    /// <summary>Longer than anything takes on a machine that is busy with other tests; in milliseconds.</summary>
+    public const float Patience = 20_000;
+
     public static async Task<Chromium> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

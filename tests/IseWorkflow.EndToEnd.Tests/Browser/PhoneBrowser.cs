@@ -32,7 +32,7 @@ internal sealed class PhoneBrowser : IAsyncDisposable
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var phone = new PhoneBrowser(context, await context.NewPageAsync(), pictures);
         phone.Page.PageError += (_, error) => phone.Errors.Add(error);
         return phone;
