@@ -27,7 +27,7 @@ internal static class Shapes
         locale = session.Locale,
         metadata = session.Metadata,
         mode = "payment",
-        payment_intent = expand.Of("payment_intent") is { } below && payment is not null ? Intent(payment, below) : session.PaymentId,
+        payment_intent = expand.Of("payment_intent") is { } below && payment is not null ? Intent(payment, below, site) : session.PaymentId,
         payment_method_types = session.Methods,
         payment_status = payment?.Status == PaymentStatus.Succeeded ? "paid" : "unpaid",
         status = session.Status.Snake(),
@@ -36,7 +36,7 @@ internal static class Shapes
         url = session.Status == SessionStatus.Open ? new Uri(site ?? NoSite, $"c/pay/{session.Id}").AbsoluteUri : null,
     };
 
-    public static object Intent(Payment payment, Expansion expand) => new
+    public static object Intent(Payment payment, Expansion expand, Uri? site = null) => new
     {
         id = payment.Id,
         @object = "payment_intent",
@@ -50,7 +50,18 @@ internal static class Shapes
             : payment.Charge?.Id ?? (payment.FailedCharges is [.., var last] ? last.Id : null),
         livemode = false,
         metadata = payment.Metadata,
+        next_action = payment is { Voucher: { } voucher, Status: PaymentStatus.RequiresAction } ? Display(payment, voucher, site ?? NoSite) : null,
         status = payment.Status.Snake(),
+    };
+
+    private static object Display(Payment payment, Voucher voucher, Uri site) => new
+    {
+        type = "konbini_display_details",
+        konbini_display_details = new
+        {
+            expires_at = voucher.Until.Seconds(),
+            hosted_voucher_url = new Uri(site, $"c/pay/{payment.SessionId}/voucher").AbsoluteUri,
+        },
     };
 
     /// <summary>The charge that went through.</summary>

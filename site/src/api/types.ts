@@ -217,7 +217,7 @@ export interface Fee {
 export interface Refund {
   amount: number;
   reason: string;
-  at?: string | null;
+  at: string;
 }
 
 export interface TimelineEntry {
@@ -294,6 +294,8 @@ export interface Payment {
   paidAt: string | null;
   brands: string[];
   methods: PaymentMethod[];
+  /** How a payment was begun that may still come; null where none may. */
+  begun: PaymentMethod | null;
 }
 
 // Review
@@ -346,8 +348,23 @@ export interface StaffView extends ApplicationView {
   attachments: Attachment[];
   signature: Signature | null;
   setAside: { what: Text; error: string | null }[];
+  /** Oldest first. */
+  moneyReports: MoneyReport[];
   /** Mails that did not arrive, oldest first. */
   undelivered: { kind: string; at: string; failure: DeliveryFailure }[];
+}
+
+export type ReportedMoney =
+  'RefundPending' | 'RefundSucceeded' | 'RefundFailed' | 'DisputeOpened' | 'DisputeWon' | 'DisputeLost';
+
+/** What the payment provider reported of money that had moved already. */
+export interface MoneyReport {
+  at: string;
+  what: ReportedMoney;
+  amount: number;
+  paymentId: string;
+  /** Whether it is of the payment that the application is served for. */
+  counts: boolean;
 }
 
 /** Why a mail did not arrive. */

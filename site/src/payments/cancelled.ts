@@ -10,4 +10,5 @@ void start(async () => {
   const payment = await paymentOf(secret);
   showPayment(payment);
   show('#not-charged', payment.status === 'payable');
+  show('#back', payment.status === 'payable' || payment.status === 'processing');
 });

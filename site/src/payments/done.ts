@@ -17,7 +17,7 @@ async function follow(secret: string | null): Promise<void> {
   try {
     const seen = await lookUntil({
       look: () => look(secret),
-      until: (payment) => payment !== null && payment.status !== 'payable',
+      until: (payment) => payment !== null && !isSettling(payment),
       onSlow: () => show('#slow'),
     });
     if (seen) showOutcome(seen);
@@ -25,6 +25,10 @@ async function follow(secret: string | null): Promise<void> {
     showFailure(failure);
   }
 }
+
+/** Not known yet, or known and not noted yet: a matter of seconds. A number for the store may take days to be paid. */
+const isSettling = ({ status, begun }: Payment) =>
+  status === 'payable' || (status === 'processing' && begun !== 'konbini');
 
 /** A lost connection says nothing of the payment. */
 function look(secret: string): Promise<Payment | null> {
@@ -39,7 +43,8 @@ function showOutcome(payment: Payment): void {
   show('#loading', false);
   show('#slow', false);
   showPayment(payment);
-  show('#back', payment.status === 'superseded' || payment.status === 'expired');
+  const isAtStore = payment.status === 'processing' && payment.begun === 'konbini';
+  show('#back', isAtStore || payment.status === 'superseded' || payment.status === 'expired');
   find('#state-title').focus();
 }
 

@@ -22,34 +22,50 @@ void start(async () => {
 });
 
 if (secret) {
-  const trigger = find('#pay-button');
-  trigger.addEventListener('click', () => void whileBusy(trigger, () => pay(secret)));
+  payOnClick('#pay-button', secret, () => find<HTMLInputElement>('input[name=method]:checked').value as PaymentMethod);
+  payOnClick('#number-button', secret, () => 'konbini');
   // Coming back from the provider's page with the browser's own button shows this page as it was left.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }
 
 function showAll(payment: Payment): void {
+  const { status, methods, brands, begun } = payment;
   showPayment(payment);
-  show('#pay', payment.status === 'payable');
-  show('#methods', payment.methods.includes('konbini'));
-  find('#brands').replaceChildren(...brandBadges(payment.brands));
-  write('#pay-button', text('pay', { amount: yen(payment.total) }));
+  show('#pay', status === 'payable');
+  show('#methods', methods.includes('konbini'));
+  show('#number', status === 'processing' && begun === 'konbini');
+  show('#again', status === 'expired' || status === 'withdrawn');
+  find('#brands').replaceChildren(...brandBadges(brands));
+  find('#methods').onchange = () => showMethod(payment);
+  showMethod(payment);
 }
 
-async function pay(secret: string): Promise<void> {
-  const method = find<HTMLInputElement>('input[name=method]:checked').value as PaymentMethod;
+/** What the button does differs by the way to pay, and so does what to know before. */
+function showMethod({ total }: Payment): void {
+  const atStore = find<HTMLInputElement>('#method-konbini').checked;
+  show('#by-card', !atStore);
+  show('#at-store', atStore);
+  write('#pay-button', text(atStore ? 'takeNumber' : 'pay', { amount: yen(total) }));
+}
+
+function payOnClick(selector: string, secret: string, method: () => PaymentMethod): void {
+  const trigger = find(selector);
+  trigger.addEventListener('click', () => void whileBusy(trigger, () => pay(secret, method(), trigger)));
+}
+
+async function pay(secret: string, method: PaymentMethod, trigger: HTMLElement): Promise<void> {
   try {
     const { url } = await beginCheckout(secret, method);
     location.assign(url);
   } catch (failure) {
-    await refused(secret, ApiFailure.of(failure));
+    await refused(secret, ApiFailure.of(failure), trigger);
   }
 }
 
 /** Where the payment stands otherwise than shown, that says more than the refusal. */
-async function refused(secret: string, failure: ApiFailure): Promise<void> {
+async function refused(secret: string, failure: ApiFailure, trigger: HTMLElement): Promise<void> {
   const seen = failure.isPassing ? null : await paymentOf(secret).catch(() => null);
-  if (!seen || seen.status === 'payable') return showFailure(failure, { retry: () => find('#pay-button').click() });
+  if (!seen || seen.status === 'payable') return showFailure(failure, { retry: () => trigger.click() });
   showAll(seen);
   find('#state-title').focus();
 }

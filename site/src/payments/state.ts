@@ -1,7 +1,7 @@
 import type { FeeLine, Payment, PaymentStatus } from '../api/types';
 import { dateTime } from '../shell/dates';
 import { element, find, show, write } from '../shell/dom';
-import { withCommas, yen } from '../shell/money';
+import { yen } from '../shell/money';
 import { language, local, texts } from '../shell/texts';
 
 const text = texts<typeof import('./payment.texts.json')>('payment');
@@ -15,18 +15,26 @@ const kinds: Partial<Record<PaymentStatus, string>> = {
   ended: 'quiet',
 };
 
+/** Where the fee is one that is or was to be paid. */
+const asked: readonly PaymentStatus[] = ['payable', 'paid', 'processing', 'superseded'];
+
 /** Says how the payment stands, and what it is for. */
 export function showPayment(payment: Payment): void {
   const { status, dueAt, paidAt } = payment;
   const time = (iso: string | null) => (iso ? dateTime(iso, language()) : '');
   find('#state').dataset.kind = kinds[status] ?? 'info';
-  write('#state-title', text(`${status}Title`));
-  write('#state-text', text(`${status}Text`, { due: time(dueAt), paid: time(paidAt) }));
+  const isAtStore = payment.begun === 'konbini';
+  const key = status === 'processing' && isAtStore ? 'atStore' : status;
+  write('#state-title', text(`${key}Title`));
+  write('#state-text', text(`${key}Text`, { due: time(dueAt), paid: time(paidAt) }));
+  write('#state-number', text('numberVoid'));
+  show('#state-number', isAtStore && status !== 'processing');
   write('#procedure', local(payment.procedure));
   write('#receipt-number', payment.receiptNumber);
   find('#fee-lines').replaceChildren(...payment.lines.map(row));
   write('#total', yen(payment.total));
-  show('#lines', payment.lines.length > 0);
+  find('#state-text').classList.toggle('due', status === 'payable');
+  show('#fee-table', payment.lines.length > 0 && asked.includes(status));
   show('#content');
 }
 
@@ -40,7 +48,7 @@ const row = ({ label, unitPrice, quantity, total, reason }: FeeLine) =>
       local(label),
       reason && element('span', { class: 'line-reason' }, text('reason', { reason })),
     ),
-    element('td', { class: 'number' }, withCommas(unitPrice)),
+    element('td', { class: 'number' }, yen(unitPrice)),
     element('td', { class: 'number' }, String(quantity)),
     element('td', { class: 'number' }, yen(total)),
   );

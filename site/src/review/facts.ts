@@ -1,11 +1,12 @@
 import type { Desk } from '../api/review';
-import type { StaffView } from '../api/types';
+import type { Fee, Refund, StaffView } from '../api/types';
 import { showDetails } from '../applications/parts/details';
 import { dateTime } from '../shell/dates';
 import { definitionList, element, find, show, write } from '../shell/dom';
 import { yen } from '../shell/money';
 import { language, local } from '../shell/texts';
 import { showAttachments } from './attachments';
+import { showMoney } from './money';
 import { reviewText } from './text';
 import { showTrail } from './trail';
 
@@ -27,6 +28,7 @@ export function showFacts(desk: Desk, view: StaffView): void {
   showSetAside(view);
   showUndelivered(view);
   showFeeSet(view);
+  showMoney(view.moneyReports);
   showTrail(view.trail);
 }
 
@@ -61,11 +63,29 @@ function showUndelivered({ undelivered }: StaffView): void {
   );
 }
 
-function showFeeSet({ fee }: StaffView): void {
-  show('#fee-set', fee !== null);
+function showFeeSet({ fee, refunds }: StaffView): void {
+  show('#fee-set', fee !== null || refunds.length > 0);
   const lines = (fee?.lines ?? []).map(({ label, unitPrice, quantity, total, reason }) => {
     const amount = `${yen(unitPrice)} × ${quantity} = ${yen(total)}`;
     return [local(label), reason ? `${amount}\n${reviewText('lineReason')}：${reason}` : amount] as const;
   });
-  find('#fee-set-state').replaceChildren(definitionList([...lines, ['', yen(fee?.total ?? 0)]]));
+  const total = [reviewText('feeTotal'), yen(fee?.total ?? 0)] as const;
+  find('#fee-set-state').replaceChildren(...(fee ? [definitionList([...lines, total])] : []));
+  write('#fee-paid', fee ? paidOf(fee) : '');
+  find('#refund-list').replaceChildren(...refunds.map(refundItem));
+  show('#refund-list', refunds.length > 0);
 }
+
+function paidOf({ paidAt, dueAt }: Fee): string {
+  if (paidAt) return reviewText('paidAt', { time: dateTime(paidAt, language()) });
+  return dueAt ? reviewText('payUntil', { time: dateTime(dueAt, language()) }) : '';
+}
+
+const refundItem = ({ amount, reason, at }: Refund) => {
+  const time = dateTime(at, language());
+  return element(
+    'li',
+    {},
+    reviewText('refund', { time, amount: yen(amount), reason: reviewText(reason as 'PaidTwice') }),
+  );
+};

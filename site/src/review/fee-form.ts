@@ -27,7 +27,9 @@ export class FeeForm {
     find('#fee-lines').replaceChildren();
     showFaults([]);
     for (const line of fee?.lines ?? this.#proposed) this.#add(line);
+    write('#fee-title', reviewText(!procedure.costsFee ? 'approveTitle' : this.#isSet ? 'correctTitle' : 'setTitle'));
     show('#add-line', procedure.costsFee);
+    show('#fee-sum', procedure.costsFee);
     show('#fee-help', procedure.costsFee);
     this.#showTotal();
   }

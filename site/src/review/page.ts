@@ -16,6 +16,11 @@ import { reviewText } from './text';
 
 const REJECTABLE: readonly Stage[] = ['UnderReview', 'AwaitingPayment', 'AwaitingMailing'];
 
+interface Question {
+  title: string;
+  text: string;
+}
+
 /** Staff's page of one application: what is known, and what can be done at its stage. */
 export class ReviewPage {
   readonly #fee = new FeeForm(() => this.#setFee());
@@ -47,13 +52,18 @@ export class ReviewPage {
   }
 
   async #setFee(): Promise<void> {
-    const { total } = this.#fee;
     const lines = this.#fee.lines();
-    const question =
-      total === 0
-        ? { title: reviewText('confirmFreeTitle'), text: reviewText('confirmFreeText') }
-        : { title: reviewText('confirmFeeTitle', { amount: yen(total) }), text: reviewText('confirmFeeText') };
-    await this.#act('#set-fee', question, () => setFee(this.desk, lines, this.#view.feeRevision));
+    await this.#act('#set-fee', this.#feeQuestion(), () => setFee(this.desk, lines, this.#view.feeRevision));
+  }
+
+  #feeQuestion(): Question {
+    const { total } = this.#fee;
+    const before = this.#view.fee?.total;
+    if (total === 0) return { title: reviewText('confirmFreeTitle'), text: reviewText('confirmFreeText') };
+    if (before === undefined)
+      return { title: reviewText('confirmFeeTitle', { amount: yen(total) }), text: reviewText('confirmFeeText') };
+    const amounts = { before: yen(before), amount: yen(total) };
+    return { title: reviewText('confirmCorrectTitle', amounts), text: reviewText('confirmCorrectText') };
   }
 
   #giveBack(reason: string): Promise<void> {
@@ -62,7 +72,9 @@ export class ReviewPage {
   }
 
   #reject(reason: string): Promise<void> {
-    const question = { title: reviewText('confirmRejectTitle'), text: reason };
+    const { fee } = this.#view;
+    const text = fee?.paidAt ? reviewText('confirmRejectRefund', { reason, amount: yen(fee.total) }) : reason;
+    const question = { title: reviewText('confirmRejectTitle'), text };
     return this.#act('#reject', question, () => reject(this.desk, reason));
   }
 
@@ -72,11 +84,7 @@ export class ReviewPage {
     return this.#act('#post', question, () => post(this.desk, number || null));
   }
 
-  async #act(
-    trigger: string,
-    question: { title: string; text: string },
-    request: () => Promise<unknown>,
-  ): Promise<void> {
+  async #act(trigger: string, question: Question, request: () => Promise<unknown>): Promise<void> {
     hideFailure();
     if (!(await confirmAction({ ...question, yes: find(trigger).textContent }))) return;
     await whileBusy(find(trigger), async () => {

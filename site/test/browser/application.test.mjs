@@ -84,6 +84,46 @@ test('There is a button to pay only where something is to be paid', async () => 
     });
 });
 
+test('The page after a payment follows it until it is noted, and not a number for the store', async () => {
+  await on(`/pay#${secret('paid')}`, async (page) => {
+    let looks = 0;
+    const paid = {
+      receiptNumber: '1',
+      procedure: { ja: '証明', en: '' },
+      lines: [],
+      brands: [],
+      methods: [],
+      total: 0,
+      dueAt: null,
+      begun: null,
+    };
+    await page.waitForSelector('#state-title:visible');
+    await page.route('**/api/citizen/payment', (route) =>
+      route.fulfill({
+        json: { ...paid, status: ['payable', 'processing'][looks++] ?? 'paid', paidAt: '2026-11-26T03:00:00Z' },
+      }),
+    );
+    await page.goto(new URL('/pay/done', page.url()).href);
+    await page.waitForSelector('#state-title:visible');
+    assert.equal(await page.textContent('#state-title'), '支払済です');
+  });
+  await on(`/pay#${secret('at-store')}`, async (page) => {
+    await page.waitForSelector('#number-button:visible');
+    await page.goto(new URL('/pay/done', page.url()).href);
+    await page.waitForSelector('#back:visible');
+    assert.equal(await page.textContent('#state-title'), 'コンビニエンスストアでお支払いください');
+  });
+});
+
+test('What the button does follows the way to pay', () =>
+  on(`/pay#${secret('payable')}`, async (page) => {
+    await sees(page, '#brands li');
+    await page.check('#method-konbini');
+    await sees(page, '#at-store');
+    assert.equal(await page.locator('#brands li:visible').count(), 0);
+    assert.equal(await page.textContent('#pay-button'), '支払い番号を発行する（1,080円）');
+  }));
+
 test('Two clicks begin one checkout, and the page after it says that it is paid', () =>
   on(`/pay#${secret('payable')}`, async (page) => {
     const begun = changes(page, '/checkout');

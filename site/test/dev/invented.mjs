@@ -131,6 +131,7 @@ const payment = (status, rest = {}) => ({
   paidAt: null,
   brands: ['visa', 'mastercard', 'american_express', 'jcb', 'diners'],
   methods: ['card', 'konbini'],
+  begun: null,
   ...rest,
 });
 
@@ -138,7 +139,11 @@ const payment = (status, rest = {}) => ({
 export const payments = Object.fromEntries(
   ['payable', 'processing', 'superseded', 'expired', 'withdrawn', 'rejected', 'ended']
     .map((status) => [status, payment(status)])
-    .concat([['paid', payment('paid', { paidAt: '2026-11-26T03:00:00Z' })]]),
+    .concat([
+      ['paid', payment('paid', { paidAt: '2026-11-26T03:00:00Z' })],
+      ['at-store', payment('processing', { begun: 'konbini' })],
+      ['number-void', payment('withdrawn', { begun: 'konbini' })],
+    ]),
 );
 
 /** @param {any} one */
@@ -155,6 +160,10 @@ export const staffView = (one) => ({
     isDoubtful: false,
   },
   setAside: [],
+  moneyReports:
+    one.id === 'mailed'
+      ? [{ at: '2026-12-03T03:00:00Z', what: 'DisputeOpened', amount: 1080, paymentId: 'pi_3Qv7', counts: true }]
+      : [],
   undelivered: [],
 });
 

@@ -67,10 +67,12 @@ export const states = [
   { name: 'status-bare', path: '/status' },
   { name: 'signed-out', path: '/application?id=signed-out', allowsErrors: true },
   { name: 'my', path: '/my' },
-  ...['payable', 'paid', 'processing', 'superseded', 'expired', 'withdrawn'].map((status) => ({
-    name: `pay-${status}`,
-    path: `/pay#${secret(status)}`,
-  })),
+  ...['payable', 'paid', 'processing', 'at-store', 'superseded', 'expired', 'withdrawn', 'number-void', 'rejected'].map(
+    (status) => ({
+      name: `pay-${status}`,
+      path: `/pay#${secret(status)}`,
+    }),
+  ),
   { name: 'pay-en', path: `/en/pay#${secret('payable')}`, language: 'en' },
   { name: 'pay-wrong-link', path: `/pay#${secret('wrong')}`, allowsErrors: true },
   {
@@ -109,6 +111,8 @@ export const states = [
     },
     allowsErrors: true,
   },
+  { name: 'review-contested', path: `/staff/application?id=mailed#${secret('staff')}` },
+  { name: 'pay-store-chosen', path: `/pay#${secret('payable')}`, act: (page) => page.check('#method-konbini') },
   { name: 'posting', path: `/staff/application?id=awaiting-mailing#${secret('staff')}` },
   { name: 'privacy', path: '/privacy' },
   { name: 'accessibility', path: '/accessibility' },

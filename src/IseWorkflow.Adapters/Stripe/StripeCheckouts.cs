@@ -15,7 +15,7 @@ internal static class StripeCheckouts
     {
         var status = StatusOf(session);
         var charge = status == CheckoutStatus.Paid ? ChargeOf(session) : null;
-        return new(session.Id, status, Address(session.Url), Utc(session.ExpiresAt), charge);
+        return new(session.Id, status, Address(session.Url ?? VoucherOf(session)), Utc(session.ExpiresAt), charge);
     }
 
     /// <summary>As an event tells it, which carries the session alone.</summary>
@@ -45,6 +45,8 @@ internal static class StripeCheckouts
         { Status: "complete" } => CheckoutStatus.Processing,
         _ => throw new PaymentProviderException($"Stripe tells a session's status that is unknown ({session.Status})."),
     };
+
+    private static string? VoucherOf(Session session) => session.PaymentIntent?.NextAction?.KonbiniDisplayDetails?.HostedVoucherUrl;
 
     private static Charge ChargeOf(Session session)
     {

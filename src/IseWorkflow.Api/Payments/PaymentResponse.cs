@@ -23,6 +23,7 @@ internal sealed record CheckoutResponse(Uri Url);
 /// <param name="Status">payable, paid, processing, superseded, expired, withdrawn, rejected or ended.</param>
 /// <param name="Brands">visa, mastercard, amex, jcb, diners.</param>
 /// <param name="Methods">card, konbini.</param>
+/// <param name="Begun">card or konbini, where a payment was begun that may still come.</param>
 internal sealed record PaymentResponse(
     string ReceiptNumber,
     LocalizedText Procedure,
@@ -32,7 +33,8 @@ internal sealed record PaymentResponse(
     DateTimeOffset? DueAt,
     DateTimeOffset? PaidAt,
     IReadOnlyList<string> Brands,
-    IReadOnlyList<string> Methods)
+    IReadOnlyList<string> Methods,
+    string? Begun)
 {
     public static PaymentResponse Of(PaymentView view, IReadOnlyList<string> brands) => new(
         view.Number?.Value ?? "",
@@ -43,7 +45,8 @@ internal sealed record PaymentResponse(
         view.DueAt,
         view.PaidAt,
         brands,
-        [.. view.Methods.Select(Word)]);
+        [.. view.Methods.Select(Word)],
+        view.Begun is { } begun ? Word(begun) : null);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -38,6 +38,9 @@ internal sealed record StaffView : ApplicationView
     /// <summary>What keeps failing and waits for the operator.</summary>
     public required IReadOnlyList<PendingRepair> SetAside { get; init; }
 
+    /// <summary>What the provider reported of refunds and contested payments, oldest first.</summary>
+    public required IReadOnlyList<MoneyReport> MoneyReports { get; init; }
+
     /// <summary>Mails that did not arrive, oldest first: the citizen may not know.</summary>
     public required IReadOnlyList<UndeliveredNotice> Undelivered { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record StaffView : ApplicationView
             Attachments = review.Attachments,
             Signature = SignatureOfView.Of(review.Signature),
             SetAside = PendingRepair.Of(file.Ledger),
+            MoneyReports = MoneyReport.Of(file),
             Undelivered = [.. review.Undelivered.Select(mail => new UndeliveredNotice(mail.Kind, mail.At, mail.Failure))],
         };
     }

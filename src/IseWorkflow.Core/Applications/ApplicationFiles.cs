@@ -13,6 +13,7 @@ public sealed class ApplicationFiles(IApplicationStore applications, ILifecycleS
     private static readonly HashSet<string> QuotedSignals =
     [
         nameof(Signal.FeeSet), nameof(Signal.ReturnedForCorrection), nameof(Signal.Rejected), nameof(Signal.Posted), nameof(Signal.PaymentSucceeded),
+        nameof(Signal.RefundReported), nameof(Signal.PaymentDisputed),
     ];
 
     /// <exception cref="UnknownApplicationException">There is no such application.</exception>

@@ -48,6 +48,7 @@ internal sealed class PaymentNotices(MailedLinks links)
             ["amount"] = notice.Money(refund.Charge.Amount),
             ["paid_at"] = notice.Date(refund.Charge.PaidAt),
             ["refund_reason"] = refund.Reason.ToString(),
+            ["allows_konbini"] = notice.Desk.AllowsKonbini,
         };
     }
 

@@ -6,7 +6,7 @@ namespace IseWorkflow.Core.Payments;
 /// Begins a payment when the citizen clicks. It looks at how things stand and does the next step, until a look finds a checkout that is
 /// written here, that the provider, asked just now, calls open, and that the application still asks for: only then is the citizen sent
 /// there. So clicks at once meet at the same checkout, a crash between two steps is taken up by the next click, and nobody is sent to a fee
-/// that was corrected meanwhile.
+/// that was corrected meanwhile. Who has taken a number for the store is led back to it.
 /// </summary>
 public sealed class CheckoutDesk(
     PaymentCases cases,
@@ -49,17 +49,27 @@ public sealed class CheckoutDesk(
     private Refusal? WhyNot(PaymentCase payment, PaymentMethod method)
     {
         var now = time.GetUtcNow();
+        if (method == PaymentMethod.Konbini && HasNumber(payment))
+            return null;
         if (PaymentRefusals.Of(payment.StatusAt(now)) is { } refusal)
             return refusal;
         var dueAt = ((State.AwaitingPayment)payment.Ledger.State).DueAt;
         return orders.Methods(payment.Ledger.Head, dueAt, now).Contains(method) ? null : PaymentRefusals.MethodNotOffered;
     }
 
+    private static bool HasNumber(PaymentCase payment) =>
+        payment.Ledger.State is State.AwaitingPayment awaiting
+        && payment.FeeRevision == awaiting.FeeRevision
+        && LatestOf(payment, awaiting) is { Status: CheckoutStatus.Processing, Method: PaymentMethod.Konbini };
+
+    private static Checkout? LatestOf(PaymentCase payment, State.AwaitingPayment awaiting) =>
+        payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
+
     /// <summary>Null where another look is due.</summary>
     private Task<Result<Uri>?> StepAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
     {
-        var latest = payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
+        var latest = LatestOf(payment, awaiting);
         return latest switch
         {
             null or { IsOver: true } => WriteAsync(payment, awaiting, (latest?.Attempt ?? 0) + 1, method, cancellation),
@@ -109,6 +119,7 @@ public sealed class CheckoutDesk(
         return seen.Status switch
         {
             CheckoutStatus.Paid => (Result<Uri>?)LifecycleRefusals.AlreadyPaid,
+            CheckoutStatus.Processing when method == PaymentMethod.Konbini && seen.Url is { } number => number,
             CheckoutStatus.Processing => PaymentRefusals.OnItsWay,
             _ => null,
         };

@@ -52,6 +52,7 @@ public sealed record CheckoutOrder(
 }
 
 /// <summary>A checkout as the provider sees it.</summary>
+/// <param name="Url">Where the citizen pays, or reads the number to pay with at a store; null where the provider names no page.</param>
 /// <param name="Charge">Where paid.</param>
 public sealed record ProviderCheckout(string SessionId, CheckoutStatus Status, Uri? Url, DateTimeOffset ExpiresAt, Charge? Charge);
 

@@ -6,6 +6,12 @@ namespace IseWorkflow.Core.Payments;
 /// <param name="FeeRevision">The fee that the link asks for; null where the link names none.</param>
 public sealed record PaymentCase(Ledger Ledger, IReadOnlyList<Checkout> Checkouts, int? FeeRevision)
 {
+    /// <summary>
+    /// How a payment was begun that may still come, whatever became of the application: a number for the store (コンビニ払い) cannot be called
+    /// back. Null where none may.
+    /// </summary>
+    public PaymentMethod? Begun => Checkouts.LastOrDefault(checkout => checkout.Status == CheckoutStatus.Processing)?.Method;
+
     public PaymentStatus StatusAt(DateTimeOffset now) => Ledger.State switch
     {
         State.AwaitingPayment awaiting => StatusAt(awaiting, now),

@@ -28,7 +28,8 @@ public sealed class PaymentPage(
             fee?.Total ?? charge?.Amount ?? Yen.Zero,
             dueAt,
             charge?.PaidAt,
-            orders.Methods(payment.Ledger.Head, dueAt ?? now, now));
+            orders.Methods(payment.Ledger.Head, dueAt ?? now, now),
+            payment.Begun);
     }
 
     /// <summary>The newest fee that was set; null where there is none, or its lines were erased.</summary>

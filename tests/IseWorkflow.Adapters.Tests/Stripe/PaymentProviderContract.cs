@@ -179,6 +179,7 @@ public abstract class PaymentProviderContract
 
         var onItsWay = await Provider.ReadAsync(checkout.SessionId, Cancellation);
         Assert.Equal((CheckoutStatus.Processing, null), (onItsWay.Status, onItsWay.Charge));
+        Assert.NotNull(onItsWay.Url);
         Assert.Equal(onItsWay, await Provider.ExpireAsync(checkout.SessionId, Cancellation));
 
         await PayAtStoreAsync(checkout);

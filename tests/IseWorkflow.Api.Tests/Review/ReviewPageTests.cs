@@ -28,6 +28,7 @@ public sealed class ReviewPageTests(ServiceHost host) : IClassFixture<ServiceHos
         Assert.Equal(Citizen.Pdf.Length, attachment["size"]!.GetValue<int>());
         Assert.Null(view.Json["signature"]);
         Assert.Empty(view.Json["setAside"]!.AsArray());
+        Assert.Empty(view.Json["moneyReports"]!.AsArray());
     }
 
     [Fact]

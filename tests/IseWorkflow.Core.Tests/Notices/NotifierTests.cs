@@ -194,11 +194,15 @@ public sealed class NotifierTests
     }
 
     [Theory]
-    [InlineData(Language.Ja, "コンビニエンスストアでもお支払いいただけます。")]
-    [InlineData(Language.En, "You can also pay at a convenience store.")]
-    public async Task Who_has_no_card_hears_of_the_convenience_store_where_the_procedure_takes_it(Language language, string sentence)
+    [InlineData(NoticeKind.PaymentRequested, Language.Ja, "コンビニエンスストアでもお支払いいただけます。")]
+    [InlineData(NoticeKind.PaymentRequested, Language.En, "You can also pay at a convenience store.")]
+    [InlineData(NoticeKind.PaymentCorrected, Language.Ja, "すでに発行したコンビニエンスストアの支払い番号も、使わないでください。")]
+    [InlineData(NoticeKind.PaymentCorrected, Language.En, "Do not use a number for the convenience store that you were given before, either.")]
+    [InlineData(NoticeKind.Refunded, Language.Ja, "返金先の口座をお尋ねするメールが、決済事業者（Stripe）から届きます。")]
+    [InlineData(NoticeKind.Refunded, Language.En, "the payment provider (Stripe) mails you to ask for a bank account.")]
+    public async Task Who_has_no_card_hears_of_the_convenience_store_where_the_procedure_takes_it(NoticeKind kind, Language language, string sentence)
     {
-        var sample = NoticeSample.Of(NoticeKind.PaymentRequested);
+        var sample = NoticeSample.Of(kind);
         var without = new NotifierDriver(language);
         var with = new NotifierDriver(language) { Desk = new() { Desk = new FixedDesk().Desk with { AllowsKonbini = true } } };
 

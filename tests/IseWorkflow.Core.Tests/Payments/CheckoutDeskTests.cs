@@ -97,6 +97,46 @@ public sealed class CheckoutDeskTests
     }
 
     [Fact]
+    public async Task Who_has_taken_a_number_for_the_store_is_led_back_to_it()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var number = await scene.OpenPageAsync(PaymentMethod.Konbini);
+        scene.Provider.ChooseKonbini(number);
+        await scene.DeliverAsync();
+
+        Assert.Equal(number, await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.PassAsync(TimeSpan.FromDays(13));
+        Assert.Equal(number, await scene.OpenPageAsync(PaymentMethod.Konbini));
+        Assert.Single(scene.Provider.Sessions);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_paid_leads_nowhere_even_if_the_webhook_was_lost()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var number = await scene.OpenPageAsync(PaymentMethod.Konbini);
+        scene.Provider.ChooseKonbini(number);
+        await scene.DeliverAsync();
+        scene.Provider.PayAtKonbini(number);
+
+        Assert.Equal("already_paid", await RefusedAsync(scene, PaymentMethod.Konbini));
+        Assert.Equal("payment_processing", await RefusedAsync(scene, PaymentMethod.Konbini));
+        Assert.Single(scene.Provider.Sessions);
+    }
+
+    [Fact]
+    public async Task A_number_that_ran_out_is_followed_by_another()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var first = await scene.OpenPageAsync(PaymentMethod.Konbini);
+        scene.Provider.ChooseKonbini(first);
+        await scene.DeliverAsync();
+        scene.Provider.LetKonbiniLapse(first);
+
+        Assert.NotEqual(first, await scene.OpenPageAsync(PaymentMethod.Konbini));
+    }
+
+    [Fact]
     public async Task Another_way_to_pay_expires_the_page_of_the_first()
     {
         var scene = await PaymentScene.AskedAsync();

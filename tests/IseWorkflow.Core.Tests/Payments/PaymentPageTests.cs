@@ -60,6 +60,20 @@ public sealed class PaymentPageTests
     }
 
     [Fact]
+    public async Task A_number_for_the_store_is_known_to_be_out_even_where_it_is_not_to_be_used_any_more()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        Assert.Null((await scene.ViewAsync()).Begun);
+        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.DeliverAsync();
+        Assert.Equal(PaymentMethod.Konbini, (await scene.ViewAsync()).Begun);
+
+        await scene.SendAsync(new Signal.Withdrawn("withdraw", Given.Citizen, Given.Now));
+
+        Assert.Equal((PaymentStatus.Withdrawn, PaymentMethod.Konbini), ((await scene.ViewAsync()).Status, (await scene.ViewAsync()).Begun!.Value));
+    }
+
+    [Fact]
     public async Task A_payment_at_the_convenience_store_is_on_its_way_past_the_due_time_too()
     {
         var scene = await PaymentScene.AskedAsync();

@@ -3,20 +3,17 @@ using Microsoft.Playwright;
 
 namespace IseWorkflow.EndToEnd.Tests.Browser;
 
-/// <summary>Chromium with a phone's screen, which looks at every page that it is shown: a picture, accessibility, and errors of scripts.</summary>
+/// <summary>A browser with a phone's screen, which looks at every page that it is shown: pictures, accessibility, and errors of scripts.</summary>
 internal sealed class PhoneBrowser : IAsyncDisposable
 {
-    private const int Width = 390;
-    private const int Height = 844;
+    private static readonly PageViewportSizeResult Phone = new() { Width = 390, Height = 844 };
+    private static readonly PageViewportSizeResult Desk = new() { Width = 1280, Height = 800 };
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
     private readonly IBrowserContext context;
     private readonly string pictures;
     private int seen;
 
-    private PhoneBrowser(IPlaywright playwright, IBrowser browser, IBrowserContext context, IPage page, string pictures) =>
-        (this.playwright, this.browser, this.context, Page, this.pictures) = (playwright, browser, context, page, pictures);
+    private PhoneBrowser(IBrowserContext context, IPage page, string pictures) => (this.context, Page, this.pictures) = (context, page, pictures);
 
     public IPage Page { get; }
 
@@ -24,25 +21,19 @@ internal sealed class PhoneBrowser : IAsyncDisposable
     public List<string> Errors { get; } = [];
 
     /// <param name="pictures">Folder of the pictures, taken in the order of the walk.</param>
-    public static async Task<PhoneBrowser> StartAsync(string pictures)
+    public static async Task<PhoneBrowser> OpenAsync(IBrowser browser, string pictures)
     {
         Directory.CreateDirectory(pictures);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = Width, Height = Height },
+            ViewportSize = new() { Width = Phone.Width, Height = Phone.Height },
             IsMobile = true,
             HasTouch = true,
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
         });
-        var phone = new PhoneBrowser(playwright, browser, context, await context.NewPageAsync(), pictures);
-        phone.Page.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
+        var phone = new PhoneBrowser(context, await context.NewPageAsync(), pictures);
         phone.Page.PageError += (_, error) => phone.Errors.Add(error);
         return phone;
     }
@@ -54,20 +45,32 @@ internal sealed class PhoneBrowser : IAsyncDisposable
         await Page.WaitForSelectorAsync($"{shows}:visible");
     }
 
-    /// <summary>Takes a picture, and asserts WCAG 2.2 AA as far as axe can tell, and that nothing has to be scrolled sideways.</summary>
+    /// <summary>Another tab of the same browser.</summary>
+    public Task<IPage> AnotherTabAsync() => context.NewPageAsync();
+
+    /// <summary>
+    /// Takes pictures as on a phone and as on a desk, and asserts WCAG 2.2 AA as far as axe can tell, and that nothing has to be scrolled sideways.
+    /// </summary>
     public async Task LookAsync(string name)
     {
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{++seen:D2}-{name}.png"), FullPage = true });
+        var picture = $"{++seen:D2}-{name}";
+        await PictureAsync(picture);
+        await AssertFitsAsync(name);
         var found = await Page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
-        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than the screen.");
+        await Page.SetViewportSizeAsync(Desk.Width, Desk.Height);
+        await PictureAsync($"{picture}-wide");
+        await AssertFitsAsync($"{name} on a desk");
+        await Page.SetViewportSizeAsync(Phone.Width, Phone.Height);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task PictureAsync(string name) => await Page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{name}.png"), FullPage = true });
+
+    private async Task AssertFitsAsync(string name)
     {
-        await context.DisposeAsync();
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than the screen.");
     }
 }

@@ -19,7 +19,8 @@ public sealed class WholeGuideTests
     {
         var settings = LocalSettings.Parse("demo").OrThrow();
         await using var host = await LocalHost.StartAsync(settings, TextWriter.Null, TestContext.Current.CancellationToken);
-        await using var phone = await PhoneBrowser.StartAsync(Pictures);
+        await using var chromium = await Chromium.StartAsync();
+        await using var phone = await chromium.PhoneAsync(Pictures);
         using var mails = new MailReader(host.Addresses.Mailbox, DemoPatience.Limit);
         using var clock = new DemoClock(host.Addresses.Site);
         var walk = new GuideWalk(phone, mails, clock, host.Addresses.Site);

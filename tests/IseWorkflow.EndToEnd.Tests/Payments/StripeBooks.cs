@@ -8,6 +8,9 @@ internal sealed class StripeBooks(Uri stripe) : IDisposable
 {
     private readonly ServiceClient client = new(stripe);
 
+    /// <summary>All of the books, to be compared.</summary>
+    public async Task<string> ReadAsync() => (await client.GetAsync("/_standin/ledger")).ToJsonString();
+
     /// <summary>All payments that anybody began for a receipt number.</summary>
     public async Task<IReadOnlyList<BookedPayment>> PaymentsAsync(string number) =>
         [.. (await client.GetAsync("/_standin/ledger"))["payments"]!.AsArray().Select(BookedPayment.Of).Where(payment => payment.Number == number)];
@@ -35,13 +38,14 @@ internal sealed class StripeBooks(Uri stripe) : IDisposable
 }
 
 /// <summary>A payment as the books show it; yen.</summary>
-internal sealed record BookedPayment(string Id, string Number, string Status, string Method, int Amount, int Charged, int Refunded)
+internal sealed record BookedPayment(string Id, string Number, string Status, string Method, string? Brand, int Amount, int Charged, int Refunded)
 {
     public static BookedPayment Of(JsonNode? payment) => new(
         payment!["payment"]!.GetValue<string>(),
         payment["metadata"]?["receipt_number"]?.GetValue<string>() ?? "",
         payment["status"]!.GetValue<string>(),
         payment["method"]!.GetValue<string>(),
+        payment["brand"]?.GetValue<string>(),
         payment["amount"]!.GetValue<int>(),
         payment["charged"]!.GetValue<int>(),
         payment["refunded"]!.GetValue<int>());

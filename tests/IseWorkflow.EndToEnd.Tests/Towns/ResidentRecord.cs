@@ -3,12 +3,13 @@ using IseWorkflow.Local.Demo;
 
 namespace IseWorkflow.EndToEnd.Tests.Towns;
 
-/// <summary>A newcomer's application for copies of the resident record, taken by HTTP as far as a test needs it.</summary>
+/// <summary>A newcomer's application, for copies of the resident record where nothing else is said, taken by HTTP as far as a test needs it.</summary>
 internal sealed class ResidentRecord : IDisposable
 {
     private readonly LocalTown town;
+    private readonly FilledForm form;
 
-    private ResidentRecord(LocalTown town) => (this.town, World) = (town, town.Newcomer());
+    private ResidentRecord(LocalTown town, FilledForm form) => (this.town, this.form, World) = (town, form, town.Newcomer());
 
     public DemoWorld World { get; }
 
@@ -30,27 +31,34 @@ internal sealed class ResidentRecord : IDisposable
     public int Fee { get; private set; }
 
     /// <summary>Filled in, and not signed yet.</summary>
-    public static async Task<ResidentRecord> FilledInAsync(LocalTown town)
+    public static async Task<ResidentRecord> FilledInAsync(LocalTown town, FilledForm? form = null)
     {
-        var record = new ResidentRecord(town);
+        var record = new ResidentRecord(town, form ?? FilledForm.ResidentRecord);
         var citizen = record.World.Citizen;
-        var procedure = await citizen.FindProcedureAsync(ResidentRecordForm.Procedure);
-        await citizen.AskForVerificationAsync(ResidentRecordForm.Procedure);
+        var procedure = await citizen.FindProcedureAsync(record.form.Procedure);
+        await citizen.AskForVerificationAsync(record.form.Procedure);
         await citizen.ConfirmMailAsync((await record.World.Mails.WaitAsync(citizen.Email, "メールアドレス")).Link("/verify"));
-        record.Id = await citizen.FillInAsync(procedure, ResidentRecordForm.Answers());
-        await record.UntilAsync("AwaitingSignature");
+        record.Id = await citizen.FillInAsync(procedure, record.form.Answers());
+        await record.UntilAsync(record.form.IsSigned ? "AwaitingSignature" : "AwaitingConfirmation");
+        return record;
+    }
+
+    /// <summary>Signed where that is needed, sent, and with the department.</summary>
+    public static async Task<ResidentRecord> UnderReviewAsync(LocalTown town, FilledForm? form = null)
+    {
+        var record = await FilledInAsync(town, form);
+        if (record.form.IsSigned)
+            await record.SignAsync();
+        await record.SendAsync();
+        await town.Clock.ToNextBusinessDayAsync();
+        record.StaffLink = (await record.World.Mails.WaitAsync(record.form.Department, record.Number)).Link("/staff/application");
         return record;
     }
 
     /// <summary>The fee is set, and the mail that asks for it has arrived.</summary>
-    public static async Task<ResidentRecord> AwaitingPaymentAsync(LocalTown town)
+    public static async Task<ResidentRecord> AwaitingPaymentAsync(LocalTown town, FilledForm? form = null)
     {
-        var record = await FilledInAsync(town);
-        var start = await record.OpenSigningAsync();
-        await record.World.Phone.PostAsync(start, await record.World.Phone.SignAsync(await record.World.Phone.FetchAsync(start)));
-        await record.SendAsync();
-        await town.Clock.ToNextBusinessDayAsync();
-        record.StaffLink = (await record.World.Mails.WaitAsync(ResidentRecordForm.Department, record.Number)).Link("/staff/application");
+        var record = await UnderReviewAsync(town, form);
         record.Fee = await record.World.Clerk.SetProposedFeeAsync(record.StaffLink);
         await record.UntilAsync("AwaitingPayment");
         record.PayLink = (await record.MailAsync("お支払いをお願いします")).Link("/pay");
@@ -59,6 +67,12 @@ internal sealed class ResidentRecord : IDisposable
 
     /// <returns>The link that starts the signing app.</returns>
     public async Task<Uri> OpenSigningAsync() => new((await World.Citizen.OpenSigningAsync(Id))["startUrl"]!.GetValue<string>());
+
+    public async Task SignAsync()
+    {
+        var start = await OpenSigningAsync();
+        await World.Phone.PostAsync(start, await World.Phone.SignAsync(await World.Phone.FetchAsync(start)));
+    }
 
     /// <summary>Sends what is signed to the city.</summary>
     public async Task SendAsync()

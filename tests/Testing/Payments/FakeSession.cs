@@ -43,7 +43,7 @@ public sealed class FakeSession
     internal bool HasKeyOf(CheckoutOrder order) =>
         (Application, FeeRevision, Attempt) == (order.Application, order.FeeRevision, order.Attempt);
 
-    internal ProviderCheckout Seen() => new(Id, Status, Status == CheckoutStatus.Open ? Url : null, ExpiresAt, Charge);
+    internal ProviderCheckout Seen() => new(Id, Status, Status is CheckoutStatus.Open or CheckoutStatus.Processing ? Url : null, ExpiresAt, Charge);
 }
 
 /// <summary>A payment in the fake provider's books.</summary>

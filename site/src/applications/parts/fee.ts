@@ -1,7 +1,7 @@
 import type { Fee, FeeLine, Refund } from '../../api/types';
 import { dateTime } from '../../shell/dates';
 import { element, find, show, write } from '../../shell/dom';
-import { withCommas, yen } from '../../shell/money';
+import { yen } from '../../shell/money';
 import { language, local } from '../../shell/texts';
 import { viewText } from './text';
 
@@ -30,10 +30,18 @@ const feeRow = ({ label, unitPrice, quantity, total, reason }: FeeLine) =>
       local(label),
       reason && element('span', { class: 'line-reason' }, viewText('reason', { reason })),
     ),
-    element('td', { class: 'number' }, withCommas(unitPrice)),
+    element('td', { class: 'number' }, yen(unitPrice)),
     element('td', { class: 'number' }, String(quantity)),
     element('td', { class: 'number' }, yen(total)),
   );
 
-const refundItem = ({ amount, reason }: Refund) =>
-  element('li', {}, viewText('refund', { amount: yen(amount), reason: viewText(reason as 'PaidTwice') }));
+const refundItem = ({ amount, reason, at }: Refund) =>
+  element(
+    'li',
+    {},
+    viewText('refund', {
+      amount: yen(amount),
+      reason: viewText(reason as 'PaidTwice'),
+      time: dateTime(at, language()),
+    }),
+  );

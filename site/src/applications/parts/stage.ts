@@ -1,6 +1,7 @@
 import type { ApplicationView, Stage } from '../../api/types';
 import { dateTime } from '../../shell/dates';
 import { find, show, write } from '../../shell/dom';
+import { yen } from '../../shell/money';
 import { showSteps, type Step } from '../../shell/steps';
 import { language } from '../../shell/texts';
 import { viewText } from './text';
@@ -40,11 +41,20 @@ export function showStage(view: ApplicationView): void {
   const reason = view.stage === 'Returned' ? view.returnReason : view.stage === 'Rejected' ? view.rejectReason : null;
   write('#reason', reason ?? '');
   show('#stage-reason', Boolean(reason));
+  showGivenBack(view);
   show('#tracking', Boolean(view.trackingNumber));
   if (view.trackingNumber) write('#tracking', viewText('trackingNumber', { number: view.trackingNumber }));
   const step = steps[view.stage];
   if (step) showSteps(view.procedure, step);
   else show('#steps', false);
+}
+
+/** Who is not served hears at once that the money comes back. */
+function showGivenBack({ stage, refunds }: ApplicationView): void {
+  const isUnserved = ['Rejected', 'Withdrawn', 'Expired'].includes(stage) && refunds.length > 0;
+  const amount = refunds.reduce((sum, refund) => sum + refund.amount, 0);
+  write('#given-back', viewText('givenBack', { amount: yen(amount) }));
+  show('#given-back', isUnserved);
 }
 
 function showDue({ stage, deadline }: ApplicationView): void {

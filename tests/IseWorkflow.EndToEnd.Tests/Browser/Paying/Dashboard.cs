@@ -1,0 +1,15 @@
+using Microsoft.Playwright;
+
+namespace IseWorkflow.EndToEnd.Tests.Browser.Paying;
+
+/// <summary>The provider's dashboard, as accounting uses it.</summary>
+internal sealed class Dashboard(IPage page, Uri stripe)
+{
+    /// <summary>Presses a button of a payment.</summary>
+    public async Task PressAsync(string payment, string button)
+    {
+        await page.GotoAsync(stripe.ToString());
+        await page.Locator("tr", new() { HasText = payment }).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync(stripe.ToString());
+    }
+}
