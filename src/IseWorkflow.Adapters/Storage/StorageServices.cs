@@ -38,6 +38,7 @@ public static class StorageServices
         .AddSingleton<ErasureCalendar>()
         .AddSingleton<ILifecycleStore, TableLifecycleStore>()
         .AddSingleton<IApplicationStore, TableApplicationStore>()
+        .AddSingleton<IApplicationReader, TableApplicationReader>()
         .AddSingleton<ICheckoutStore, TableCheckoutStore>()
         .AddSingleton<IApplicationIndex, TableApplicationIndex>()
         .AddSingleton<ISetAsideIndex, TableSetAsideIndex>()

@@ -44,9 +44,6 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
     public async Task<bool> AddAnswersAsync(ApplicationId id, Answers answers, CancellationToken cancellation) =>
         await table.TryAddAsync(JsonRow.Of(id.Value, TableKeys.Answers(answers.Revision), answers), cancellation);
 
-    public async Task<SignedIdentity?> ReadSignerAsync(ApplicationId id, int revision, CancellationToken cancellation) =>
-        JsonRow.Read<SignedIdentity>(await table.FindAsync(id.Value, TableKeys.Signer(revision), cancellation));
-
     public Task WriteSignerAsync(ApplicationId id, int revision, SignedIdentity signer, CancellationToken cancellation) =>
         table.UpsertEntityAsync(JsonRow.Of(id.Value, TableKeys.Signer(revision), signer), TableUpdateMode.Replace, cancellation);
 

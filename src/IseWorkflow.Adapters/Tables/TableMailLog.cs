@@ -21,10 +21,4 @@ internal sealed class TableMailLog(StorageClients storage) : IMailLog
     public Task AddUndeliveredAsync(ApplicationId application, UndeliveredMail mail, CancellationToken cancellation) =>
         applications.UpsertEntityAsync(
             JsonRow.Of(application.Value, TableKeys.Undelivered(mail.Operation), mail), TableUpdateMode.Replace, cancellation);
-
-    public async Task<IReadOnlyList<UndeliveredMail>> ReadUndeliveredAsync(ApplicationId application, CancellationToken cancellation) =>
-        await applications.ByPrefixAsync(application.Value, TableKeys.UndeliveredPrefix, cancellation)
-            .Select(row => JsonRow.Read<UndeliveredMail>(row)!)
-            .OrderBy(mail => mail.At)
-            .ToListAsync(cancellation);
 }

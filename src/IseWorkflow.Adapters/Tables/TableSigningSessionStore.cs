@@ -19,11 +19,11 @@ internal sealed class TableSigningSessionStore(StorageClients storage) : ISignin
     public async Task<SigningSession?> ReadAsync(string tokenHash, CancellationToken cancellation) =>
         JsonRow.Read<SigningSession>(await FindAsync(tokenHash, cancellation));
 
-    public async Task<SigningSession?> ReadNewestAsync(ApplicationId application, int revision, CancellationToken cancellation)
-    {
-        var pointer = await storage.Applications.FindAsync(application.Value, TableKeys.Signing(revision), cancellation);
-        return pointer is not null && SigningRows.TokenHashOf(pointer) is { } tokenHash ? await ReadAsync(tokenHash, cancellation) : null;
-    }
+    public async Task<SigningSession?> ReadNewestAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
+        await FindNewestAsync(application, revision, cancellation) is { } tokenHash ? await ReadAsync(tokenHash, cancellation) : null;
+
+    public async Task<bool> IsNewestAsync(SigningSession session, CancellationToken cancellation) =>
+        await FindNewestAsync(session.Application, session.Revision, cancellation) == session.TokenHash;
 
     public async Task<bool> TryConsumeAsync(SigningSession session, CancellationToken cancellation)
     {
@@ -36,6 +36,11 @@ internal sealed class TableSigningSessionStore(StorageClients storage) : ISignin
 
     public Task CloseAsync(SigningSession session, SigningOutcome outcome, CancellationToken cancellation) =>
         table.UpdateEntityAsync(SigningRows.Of(session with { Outcome = outcome }), ETag.All, TableUpdateMode.Replace, cancellation);
+
+    private async Task<string?> FindNewestAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
+        await storage.Applications.FindAsync(application.Value, TableKeys.Signing(revision), cancellation) is { } pointer
+            ? SigningRows.TokenHashOf(pointer)
+            : null;
 
     private Task<TableEntity?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         table.FindAsync(SigningRows.Partition(tokenHash), SigningRows.Row, cancellation);

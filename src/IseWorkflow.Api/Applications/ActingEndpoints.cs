@@ -39,9 +39,9 @@ internal static class ActingEndpoints
         ApplicationCorrection correction,
         CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        return Accepted(await correction.ChangeAsync(head, changed.Revision, changed.Answers ?? [], cancellation));
+        return Accepted(await correction.ChangeAsync(file, changed.Revision, changed.Answers ?? [], cancellation));
     }
 
     public static async Task<IResult> ConfirmAsync(
@@ -52,9 +52,9 @@ internal static class ActingEndpoints
         ApplicationSending sending,
         CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        var sent = await sending.SendAsync(head, confirmed.Revision, cancellation);
+        var sent = await sending.SendAsync(file, confirmed.Revision, cancellation);
         return sent.Match(
             number => TypedResults.Accepted((string?)null, new SentResponse(number)), refused => refused.ToProblem());
     }
@@ -62,9 +62,9 @@ internal static class ActingEndpoints
     public static async Task<IResult> WithdrawAsync(
         string id, ActingCitizen citizen, OwnApplications own, ApplicationWithdrawal withdrawal, CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        return Accepted(await withdrawal.WithdrawAsync(head, cancellation));
+        return Accepted(await withdrawal.WithdrawAsync(file, cancellation));
     }
 
     private static IResult Accepted(Result<Stage> done) => done.Match<IResult>(

@@ -5,13 +5,13 @@ using IseWorkflow.Core.Applications;
 namespace IseWorkflow.Api.Applications;
 
 /// <summary>Finds the applications that a citizen may open. Of another's it is not even said that it is there.</summary>
-internal sealed class OwnApplications(IApplicationStore applications)
+internal sealed class OwnApplications(ApplicationFiles files)
 {
-    public async Task<Result<ApplicationHead>> FindAsync(string id, ActingCitizen citizen, CancellationToken cancellation)
+    public async Task<Result<ApplicationFile>> FindAsync(string id, ActingCitizen citizen, CancellationToken cancellation)
     {
         if (!ApplicationId.Parse(id).Is(out var application, out var refusal))
             return refusal;
-        return await applications.ReadHeadAsync(application, cancellation) is { } head && citizen.Opens(head) ? head : ApplicationId.Unknown;
+        return await files.FindAsync(application, cancellation) is { } file && citizen.Opens(file.Head) ? file : ApplicationId.Unknown;
     }
 
     /// <summary>The pseudonym of the citizen: of who is signed in, or of whose application the link opens.</summary>
@@ -19,6 +19,6 @@ internal sealed class OwnApplications(IApplicationStore applications)
     {
         if (citizen.SignedIn is { } applicant)
             return applicant.Id;
-        return await applications.ReadHeadAsync(citizen.Linked!.Value, cancellation) is { } head ? head.ApplicantId : ApplicationId.Unknown;
+        return await files.FindAsync(citizen.Linked!.Value, cancellation) is { } file ? file.Head.ApplicantId : ApplicationId.Unknown;
     }
 }

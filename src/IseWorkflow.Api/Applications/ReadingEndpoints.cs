@@ -29,15 +29,14 @@ internal static class ReadingEndpoints
     }
 
     public static async Task<IResult> FindAsync(
-        string id, ActingCitizen citizen, OwnApplications own, ApplicationFiles files, TimeProvider time, CancellationToken cancellation)
+        string id, ActingCitizen citizen, OwnApplications own, TimeProvider time, CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
-            return refusal.ToProblem();
-        return TypedResults.Ok(ApplicationView.Of(await files.ReadAsync(head.Id, cancellation), time.GetUtcNow()));
+        var found = await own.FindAsync(id, citizen, cancellation);
+        return found.Match(file => TypedResults.Ok(ApplicationView.Of(file, time.GetUtcNow())), refusal => refusal.ToProblem());
     }
 
     /// <summary>The application of the link, whose page knows nothing but the secret.</summary>
     public static Task<IResult> FindLinkedAsync(
-        ActingCitizen citizen, OwnApplications own, ApplicationFiles files, TimeProvider time, CancellationToken cancellation) =>
-        FindAsync(citizen.Linked?.Value ?? "", citizen, own, files, time, cancellation);
+        ActingCitizen citizen, OwnApplications own, TimeProvider time, CancellationToken cancellation) =>
+        FindAsync(citizen.Linked?.Value ?? "", citizen, own, time, cancellation);
 }

@@ -18,9 +18,9 @@ internal static class ReviewReading
     public static async Task<IResult> FindAsync(
         string id, StaffLink link, DepartmentApplications department, ReviewFiles files, TimeProvider time, CancellationToken cancellation)
     {
-        if (!(await department.FindAsync(id, link, cancellation)).Is(out var application, out var refusal))
+        if (!(await department.FindAsync(id, link, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        return TypedResults.Ok(StaffView.Of(await files.ReadAsync(application, cancellation), time.GetUtcNow()));
+        return TypedResults.Ok(StaffView.Of(await files.CompleteAsync(file, cancellation), time.GetUtcNow()));
     }
 
     /// <summary>A citizen's file is nothing to trust: it is given to be saved, never to be run on the service's origin.</summary>
@@ -33,11 +33,11 @@ internal static class ReviewReading
         AttachmentKeeper attachments,
         CancellationToken cancellation)
     {
-        if (!(await department.FindAsync(id, link, cancellation)).Is(out var application, out var refusal))
+        if (!(await department.FindAsync(id, link, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        if (await attachments.ReadAsync(application, attachment, cancellation) is not { } file)
+        if (await attachments.ReadAsync(file.Head.Id, attachment, cancellation) is not { } stored)
             return ReviewRefusals.AttachmentUnknown.ToProblem();
         response.Headers.ContentSecurityPolicy = $"{response.Headers.ContentSecurityPolicy}; sandbox";
-        return TypedResults.Bytes(file.Bytes, file.ContentType, file.FileName ?? attachment);
+        return TypedResults.Bytes(stored.Bytes, stored.ContentType, stored.FileName ?? attachment);
     }
 }

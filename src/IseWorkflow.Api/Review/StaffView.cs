@@ -57,7 +57,7 @@ internal sealed record StaffView : ApplicationView
             Signature = SignatureOfView.Of(review.Signature),
             SetAside = PendingRepair.Of(file.Ledger),
             MoneyReports = MoneyReport.Of(file),
-            Undelivered = [.. review.Undelivered.Select(mail => new UndeliveredNotice(mail.Kind, mail.At, mail.Failure))],
+            Undelivered = [.. file.Record.Undelivered.Select(mail => new UndeliveredNotice(mail.Kind, mail.At, mail.Failure))],
         };
     }
 }

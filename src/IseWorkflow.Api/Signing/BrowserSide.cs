@@ -15,18 +15,18 @@ internal static class BrowserSide
     public static async Task<IResult> OpenAsync(
         string id, ActingCitizen citizen, OwnApplications own, SigningDesk desk, IOptions<SigningOptions> options, CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        var opened = await desk.OpenAsync(head.Id, head.ApplicantId, cancellation);
+        var opened = await desk.OpenAsync(file.Ledger, cancellation);
         return opened.Match<IResult>(session => Created(session, options.Value.AppStartUrl!), refused => refused.ToProblem());
     }
 
     public static async Task<IResult> FindNewestAsync(
         string id, ActingCitizen citizen, OwnApplications own, SigningDesk desk, CancellationToken cancellation)
     {
-        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var head, out var refusal))
+        if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        var newest = await desk.FindNewestAsync(head.Id, head.ApplicantId, cancellation);
+        var newest = await desk.FindNewestAsync(file.Ledger, cancellation);
         return newest.Match(view => TypedResults.Ok(SigningSessionAnswer.Of(view)), refused => refused.ToProblem());
     }
 

@@ -6,21 +6,22 @@ using IseWorkflow.Core.Signing;
 namespace IseWorkflow.Core.Applications;
 
 /// <summary>Everything that is known of an application, as its pages show it. Nothing in it is stored for them: it follows from the ledger.</summary>
-/// <param name="Revision">The revision of the answers in force.</param>
-/// <param name="Answers">Null once erased.</param>
-/// <param name="Signer">Who signed the revision; null where unsigned or erased.</param>
-/// <param name="Trail">Oldest first.</param>
-/// <param name="Quoted">What was said by the signals that pages quote, by id; erased ones are missing.</param>
-public sealed record ApplicationFile(
-    Ledger Ledger,
-    Procedure Procedure,
-    Terms Terms,
-    int Revision,
-    Answers? Answers,
-    SignedIdentity? Signer,
-    IReadOnlyList<AuditEntry> Trail,
-    IReadOnlyDictionary<string, Signal> Quoted)
+public sealed record ApplicationFile(ApplicationRecord Record, Procedure Procedure, Terms Terms)
 {
+    public Ledger Ledger => Record.Ledger;
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<AuditEntry> Trail => Record.Trail;
+
+    /// <summary>The revision of the answers in force.</summary>
+    public int Revision => Revisions.InForce(State, Trail);
+
+    /// <summary>Null once erased.</summary>
+    public Answers? Answers => Record.Answers.GetValueOrDefault(Revision);
+
+    /// <summary>Who signed the revision; null where unsigned or erased.</summary>
+    public SignedIdentity? Signer => Record.Signers.GetValueOrDefault(Revision);
+
     public ApplicationHead Head => Ledger.Head;
 
     public State State => Ledger.State;
@@ -50,12 +51,12 @@ public sealed record ApplicationFile(
 
     public string? TrackingNumber => State is State.Mailed { By: var by } ? Said<Signal.Posted>(by)?.TrackingNumber : null;
 
-    /// <summary>What a signal said; null where it was erased.</summary>
+    /// <inheritdoc cref="ApplicationRecord.Said{T}"/>
     public T? Said<T>(string signalId)
-        where T : Signal => Quoted.GetValueOrDefault(signalId) as T;
+        where T : Signal => Record.Said<T>(signalId);
 
-    /// <summary>The entries of a kind of signal that changed something, oldest first.</summary>
-    public IEnumerable<AuditEntry> Accepted(string signal) => Trail.Where(entry => entry.Signal == signal && entry.RefusalCode is null);
+    /// <inheritdoc cref="ApplicationRecord.Accepted"/>
+    public IEnumerable<AuditEntry> Accepted(string signal) => Record.Accepted(signal);
 
     /// <summary>Whether the citizen may do this now, counting what is on its way already.</summary>
     public bool WouldTake(Signal signal, DateTimeOffset now) =>

@@ -26,7 +26,7 @@ public sealed class ApplicationIntake(
     {
         var id = ApplicationId.For(form.ApplicantId, form.Key);
         if (await applications.ReadHeadAsync(id, cancellation) is { } made)
-            return await FinishAsync(made, cancellation);
+            return await FinishAsync(made, (await applications.ReadAnswersAsync(id, 1, cancellation))?.Values, cancellation);
         if (await gate.RefusalAsync(IntakeRefusals.FormIsKept, cancellation) is { } stopped)
             return stopped;
         if (!Check(form).Is(out var accepted, out var refusal))
@@ -54,14 +54,15 @@ public sealed class ApplicationIntake(
     private async Task<TakenApplication> CreateAsync(ApplicationHead head, JsonObject answers, CancellationToken cancellation)
     {
         await applications.CreateAsync(head, new(1, answers, head.CreatedAt), SubmittedOf(head), cancellation);
-        return await FinishAsync(head, cancellation);
+        return await FinishAsync(head, answers, cancellation);
     }
 
     /// <summary>What follows the creation can be done again. The attachments come after it, so that nothing is left of what was never made.</summary>
-    private async Task<TakenApplication> FinishAsync(ApplicationHead head, CancellationToken cancellation)
+    /// <param name="answers">The first ones; null once erased.</param>
+    private async Task<TakenApplication> FinishAsync(ApplicationHead head, JsonObject? answers, CancellationToken cancellation)
     {
-        if (await applications.ReadAnswersAsync(head.Id, 1, cancellation) is { } answers)
-            await attachments.KeepAsync(head, catalogue.Of(head), answers.Values, cancellation);
+        if (answers is not null)
+            await attachments.KeepAsync(head, catalogue.Of(head), answers, cancellation);
         await runtime.StartAsync(head.Id, cancellation);
         var next = Lifecycle.Lifecycle.Decide(new State.Unsubmitted(), SubmittedOf(head), termsOf.Terms(head), time.GetUtcNow()).Next;
         return new(head.Id, next.Stage);

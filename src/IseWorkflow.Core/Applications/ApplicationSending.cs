@@ -5,7 +5,6 @@ namespace IseWorkflow.Core.Applications;
 
 /// <summary>Sends an application to the city (送信) and gives it its receipt number. However often it is sent, it has one number.</summary>
 public sealed class ApplicationSending(
-    Catalogue catalogue,
     AttachmentKeeper attachments,
     IApplicationStore applications,
     ILifecycleStore lifecycle,
@@ -14,17 +13,17 @@ public sealed class ApplicationSending(
     TimeProvider time)
 {
     /// <param name="revision">The revision that the citizen checked.</param>
-    public async Task<Result<ReceiptNumber>> SendAsync(ApplicationHead head, int revision, CancellationToken cancellation)
+    public async Task<Result<ReceiptNumber>> SendAsync(ApplicationFile file, int revision, CancellationToken cancellation)
     {
-        var ledger = await LoadAsync(head.Id, cancellation);
+        var ledger = file.Ledger;
         if (OnItsWay(ledger, revision) is { } given)
             return given;
-        var sent = Sent(head, revision, ledger.Number ?? ReceiptNumber.Draw(JapaneseDate.Today(time)));
+        var sent = Sent(file.Head, revision, ledger.Number ?? ReceiptNumber.Draw(JapaneseDate.Today(time)));
         if (RefusalOf(ledger, sent) is { } refusal)
-            return await WasSentAsync(head.Id, sent.Id, cancellation) && ledger.Number is { } number ? number : refusal;
-        return await MissingAsync(head, revision, cancellation) is { } missing
+            return WasSent(file, sent.Id) && ledger.Number is { } number ? number : refusal;
+        return await MissingAsync(file, revision, cancellation) is { } missing
             ? missing
-            : await SendAsync(head, await ReserveAsync(head.Id, sent, cancellation), cancellation);
+            : await SendAsync(file.Head, await ReserveAsync(file.Head.Id, sent, cancellation), cancellation);
     }
 
     /// <summary>Of two at once the first counts, so the number is read back.</summary>
@@ -44,16 +43,13 @@ public sealed class ApplicationSending(
     private Refusal? RefusalOf(Ledger ledger, Signal.Confirmed sent) =>
         ledger.RefusalOf(sent, termsOf.Terms(ledger.Head), time.GetUtcNow());
 
-    private async Task<bool> WasSentAsync(ApplicationId application, string signalId, CancellationToken cancellation)
-    {
-        var trail = await lifecycle.ReadTrailAsync(application, cancellation);
-        return trail.Any(entry => entry.SignalId == signalId && entry.RefusalCode is null);
-    }
+    private static bool WasSent(ApplicationFile file, string signalId) =>
+        file.Trail.Any(entry => entry.SignalId == signalId && entry.RefusalCode is null);
 
     /// <summary>Whatever was interrupted before, the city receives nothing without its attachments.</summary>
-    private async Task<Refusal?> MissingAsync(ApplicationHead head, int revision, CancellationToken cancellation) =>
-        await applications.ReadAnswersAsync(head.Id, revision, cancellation) is { } answers
-            ? await attachments.KeepAsync(head, catalogue.Of(head), answers.Values, cancellation)
+    private async Task<Refusal?> MissingAsync(ApplicationFile file, int revision, CancellationToken cancellation) =>
+        file.Record.Answers.GetValueOrDefault(revision) is { } answers
+            ? await attachments.KeepAsync(file.Head, file.Procedure, answers.Values, cancellation)
             : LifecycleRefusals.RevisionOutdated;
 
     private async Task<Signal.Confirmed> ReserveAsync(ApplicationId application, Signal.Confirmed sent, CancellationToken cancellation)

@@ -20,9 +20,7 @@ public interface IApplicationStore
     /// <summary>Stores a further revision. False where it is there already.</summary>
     Task<bool> AddAnswersAsync(ApplicationId id, Answers answers, CancellationToken cancellation);
 
-    /// <summary>Who signed a revision, as the certificate says; null where unsigned.</summary>
-    Task<SignedIdentity?> ReadSignerAsync(ApplicationId id, int revision, CancellationToken cancellation);
-
+    /// <summary>Keeps who signed a revision, as the certificate says.</summary>
     Task WriteSignerAsync(ApplicationId id, int revision, SignedIdentity signer, CancellationToken cancellation);
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed class EffectHandler(IApplicationIndex index, INotifier notifier, I
     public Task HandleAsync(Ledger ledger, OutboxEntry entry, CancellationToken cancellation) => entry.Effect switch
     {
         Effect.PublishState => index.PublishAsync(ledger.Head, ledger.State, ledger.Number, cancellation),
-        Effect.Notify notice => notifier.NotifyAsync(ledger.Head.Id, notice, entry.Key, cancellation),
+        Effect.Notify notice => notifier.NotifyAsync(ledger, notice, entry.Key, cancellation),
         Effect.Refund refund => payments.RefundAsync(ledger.Head.Id, refund.Charge, refund.Reason, cancellation),
         Effect.CloseCheckout close => payments.CloseAsync(ledger.Head.Id, close.FeeRevision, cancellation),
         Effect.ScheduleErasure erasure => index.ScheduleErasureAsync(ledger.Head.Id, erasure.At, cancellation),

@@ -19,6 +19,9 @@ public sealed record Ledger(
     AuditEntry? LastEntry,
     string? Version)
 {
+    /// <summary>The signals that were handled since it was loaded, so that nobody needs to read what they said.</summary>
+    public IReadOnlyList<Signal> Handled { get; init; } = [];
+
     /// <summary>
     /// When an effect is to be tried next; null where none is. Of a decision's effects only the first counts: those behind it wait for it, also
     /// where it is set aside.

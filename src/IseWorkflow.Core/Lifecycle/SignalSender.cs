@@ -13,15 +13,14 @@ public sealed class SignalSender(ILifecycleStore store, ILifecycleRuntime runtim
     /// <summary>
     /// Asks the lifecycle first what it would answer, so that a person hears the refusal at once; else stores and announces the signal.
     /// </summary>
+    /// <param name="ledger">As it was read just now, for the person who sends it.</param>
     /// <returns>The stage that the signal was accepted in.</returns>
-    public async Task<Result<Stage>> TrySendAsync(ApplicationId application, Signal signal, CancellationToken cancellation)
+    public async Task<Result<Stage>> TrySendAsync(Ledger ledger, Signal signal, CancellationToken cancellation)
     {
-        if (await store.LoadAsync(application, cancellation) is not { } ledger)
-            return ApplicationId.Unknown;
         var (terms, now) = (termsOf.Terms(ledger.Head), time.GetUtcNow());
         if (ledger.RefusalOf(signal, terms, now) is { } refusal)
             return refusal;
-        await SendAsync(application, signal, cancellation);
+        await SendAsync(ledger.Head.Id, signal, cancellation);
         return ledger.Expected(terms, now).Stage;
     }
 }

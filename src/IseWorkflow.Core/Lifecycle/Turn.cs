@@ -57,6 +57,7 @@ public sealed partial class Turn(ILifecycleStore store, ITermsOf termsOf, Outbox
             Outbox = [.. ledger.Outbox, .. added],
             LastEntry = entry,
             Version = version,
+            Handled = [.. ledger.Handled, signal],
         };
     }
 

@@ -11,7 +11,4 @@ public interface IMailLog
 
     /// <summary>Notes beside the application that a mail did not arrive. A repeat replaces it.</summary>
     Task AddUndeliveredAsync(ApplicationId application, UndeliveredMail mail, CancellationToken cancellation);
-
-    /// <summary>The application's mails that did not arrive, oldest first.</summary>
-    Task<IReadOnlyList<UndeliveredMail>> ReadUndeliveredAsync(ApplicationId application, CancellationToken cancellation);
 }

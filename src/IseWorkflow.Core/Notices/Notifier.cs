@@ -17,23 +17,26 @@ public sealed partial class Notifier(
 {
     private readonly NoticeValues values = new(links, settings);
 
-    /// <exception cref="UnknownApplicationException">There is no such application.</exception>
-    public async Task NotifyAsync(ApplicationId application, Effect.Notify notice, string key, CancellationToken cancellation)
+    public async Task NotifyAsync(Ledger ledger, Effect.Notify notice, string key, CancellationToken cancellation)
     {
-        var ledger = await store.LoadAsync(application, cancellation) ?? throw new UnknownApplicationException(application);
         if (NoticeTopicality.IsTopical(notice, ledger.State))
             await SendAsync(await CaseAsync(ledger, notice, cancellation), key, cancellation);
         else
-            Outdated(notice.Kind, application, ledger.State.Stage);
+            Outdated(notice.Kind, ledger.Head.Id, ledger.State.Stage);
     }
 
     private async Task<NoticeCase> CaseAsync(Ledger ledger, Effect.Notify notice, CancellationToken cancellation) => new(
         notice,
         ledger,
-        await store.ReadSignalAsync(ledger.Head.Id, notice.BySignal, cancellation),
+        await QuotedAsync(ledger, notice.BySignal, cancellation),
         termsOf.Terms(ledger.Head),
         desks.For(ledger.Head.ProcedureCode, ledger.Head.ProcedureVersion),
         notice.Kind.Audience() == NoticeAudience.Citizen ? ledger.Head.Language : settings.StaffLanguage);
+
+    /// <summary>Most often the turn has just handled it.</summary>
+    private async Task<Signal?> QuotedAsync(Ledger ledger, string signalId, CancellationToken cancellation) =>
+        ledger.Handled.FirstOrDefault(signal => signal.Id == signalId)
+        ?? await store.ReadSignalAsync(ledger.Head.Id, signalId, cancellation);
 
     private async Task SendAsync(NoticeCase notice, string key, CancellationToken cancellation)
     {

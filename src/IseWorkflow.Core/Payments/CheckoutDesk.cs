@@ -99,8 +99,7 @@ public sealed class CheckoutDesk(
     private async Task<Result<Uri>?> OpenAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, Checkout opening, CancellationToken cancellation)
     {
-        var order = await orders.OfAsync(payment.Ledger, awaiting, opening, cancellation);
-        var seen = await provider.OpenAsync(order, cancellation);
+        var seen = await provider.OpenAsync(orders.Of(payment, awaiting, opening), cancellation);
         var open = opening with { SessionId = seen.SessionId, Url = seen.Url, ExpiresAt = seen.ExpiresAt, Status = CheckoutStatus.Open };
         await checkouts.TryReplaceAsync(payment.Ledger.Head.Id, opening, open, cancellation);
         return null;

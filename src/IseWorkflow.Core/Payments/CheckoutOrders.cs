@@ -9,7 +9,7 @@ namespace IseWorkflow.Core.Payments;
 /// Puts a fee into the provider's terms. What a checkout is ordered with follows from its row alone, so that a repeat is the same order to
 /// the letter; the provider refuses the same key with another body.
 /// </summary>
-public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogue, NoticeSettings site)
+public sealed class CheckoutOrders(Catalogue catalogue, NoticeSettings site)
 {
     /// <summary>
     /// The provider takes at least 30 minutes (Stripe); a repeat of the order has to fit as well, or it would be another one.
@@ -33,11 +33,10 @@ public sealed class CheckoutOrders(ILifecycleStore lifecycle, Catalogue catalogu
         awaiting.FeeRevision, attempt, method, null, null, awaiting.Fee, now, ExpiresAt(awaiting.DueAt, now), CheckoutStatus.Opening);
 
     /// <exception cref="InvalidOperationException">The lines of the fee are gone.</exception>
-    public async Task<CheckoutOrder> OfAsync(
-        Ledger ledger, State.AwaitingPayment awaiting, Checkout checkout, CancellationToken cancellation)
+    public CheckoutOrder Of(PaymentCase payment, State.AwaitingPayment awaiting, Checkout checkout)
     {
-        var fee = await lifecycle.ReadSignalAsync(ledger.Head.Id, awaiting.By, cancellation) as Signal.FeeSet
-            ?? throw new InvalidOperationException($"The fee {awaiting.By} of application {ledger.Head.Id} has no lines.");
+        var ledger = payment.Ledger;
+        var fee = payment.Fee ?? throw new InvalidOperationException($"The fee {awaiting.By} of application {ledger.Head.Id} has no lines.");
         return new(
             ledger.Head.Id,
             ledger.Number ?? throw new InvalidOperationException($"Application {ledger.Head.Id} has a fee and no receipt number."),

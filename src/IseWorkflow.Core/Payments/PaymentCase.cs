@@ -1,11 +1,22 @@
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 
 namespace IseWorkflow.Core.Payments;
 
 /// <summary>An application as its link to pay shows it.</summary>
 /// <param name="FeeRevision">The fee that the link asks for; null where the link names none.</param>
-public sealed record PaymentCase(Ledger Ledger, IReadOnlyList<Checkout> Checkouts, int? FeeRevision)
+public sealed record PaymentCase(ApplicationRecord Record, int? FeeRevision)
 {
+    public Ledger Ledger => Record.Ledger;
+
+    public IReadOnlyList<Checkout> Checkouts => Record.Checkouts;
+
+    /// <summary>The newest fee that was set; null where there is none, or its lines were erased.</summary>
+    public Signal.FeeSet? Fee =>
+        ((Ledger.State as State.AwaitingPayment)?.By ?? Record.Accepted(nameof(Signal.FeeSet)).LastOrDefault()?.SignalId) is { } by
+            ? Record.Said<Signal.FeeSet>(by)
+            : null;
+
     /// <summary>
     /// How a payment was begun that may still come, whatever became of the application: a number for the store (コンビニ払い) cannot be called
     /// back. Null where none may.

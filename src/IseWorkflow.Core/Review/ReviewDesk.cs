@@ -9,40 +9,39 @@ namespace IseWorkflow.Core.Review;
 /// What staff do with an application: set the fee, give it back, refuse it, post it. Each answers with the stage that it was accepted in, or
 /// says why not; a repeat hears that it was done.
 /// </summary>
-public sealed class ReviewDesk(ApplicationFiles files, SignalSender signals, FeeLimit limit, TimeProvider time)
+public sealed class ReviewDesk(SignalSender signals, FeeLimit limit, TimeProvider time)
 {
     /// <param name="feeRevision">How many fees were set so far, as staff saw it.</param>
     public async Task<Result<Stage>> SetFeeAsync(
-        ApplicationId application, Actor by, IReadOnlyList<EnteredFeeLine> entered, int feeRevision, CancellationToken cancellation)
+        ApplicationFile file, Actor by, IReadOnlyList<EnteredFeeLine> entered, int feeRevision, CancellationToken cancellation)
     {
-        var file = await files.ReadAsync(application, cancellation);
         if (FeeProposal.For(file) is not { } proposal)
             return file.State.IsFinal ? LifecycleRefusals.Ended : LifecycleRefusals.NotReceived;
         var lines = FeeAdjustment.Apply(file.Procedure, proposal.Lines, entered, limit.Most);
         return await TrySendAsync(
-            application, lines.Select<Signal>(fee => new Signal.FeeSet(NewId("fee"), by, time.GetUtcNow(), fee, feeRevision)), cancellation);
+            file, lines.Select<Signal>(fee => new Signal.FeeSet(NewId("fee"), by, time.GetUtcNow(), fee, feeRevision)), cancellation);
     }
 
-    public Task<Result<Stage>> ReturnAsync(ApplicationId application, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
-        application,
+    public Task<Result<Stage>> ReturnAsync(ApplicationFile file, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
+        file,
         ReviewReason.Read(reason).Select<Signal>(text => new Signal.ReturnedForCorrection(NewId("return"), by, time.GetUtcNow(), text)),
         cancellation);
 
-    public Task<Result<Stage>> RejectAsync(ApplicationId application, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
-        application,
+    public Task<Result<Stage>> RejectAsync(ApplicationFile file, Actor by, string? reason, CancellationToken cancellation) => TrySendAsync(
+        file,
         ReviewReason.Read(reason).Select<Signal>(text => new Signal.Rejected(NewId("reject"), by, time.GetUtcNow(), text)),
         cancellation);
 
     /// <param name="trackingNumber">Null or blank for ordinary mail.</param>
-    public Task<Result<Stage>> PostAsync(ApplicationId application, Actor by, string? trackingNumber, CancellationToken cancellation) => TrySendAsync(
-        application,
+    public Task<Result<Stage>> PostAsync(ApplicationFile file, Actor by, string? trackingNumber, CancellationToken cancellation) => TrySendAsync(
+        file,
         string.IsNullOrWhiteSpace(trackingNumber)
             ? Posted(by, null)
             : TrackingNumber.Parse(trackingNumber).Select<Signal>(number => Posted(by, number.Value)),
         cancellation);
 
-    private async Task<Result<Stage>> TrySendAsync(ApplicationId application, Result<Signal> signal, CancellationToken cancellation) =>
-        signal.Is(out var sent, out var refusal) ? await signals.TrySendAsync(application, sent, cancellation) : refusal;
+    private async Task<Result<Stage>> TrySendAsync(ApplicationFile file, Result<Signal> signal, CancellationToken cancellation) =>
+        signal.Is(out var sent, out var refusal) ? await signals.TrySendAsync(file.Ledger, sent, cancellation) : refusal;
 
     private Signal.Posted Posted(Actor by, string? number) => new(NewId("post"), by, time.GetUtcNow(), number);
 

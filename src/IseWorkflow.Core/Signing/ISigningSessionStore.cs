@@ -10,6 +10,9 @@ public interface ISigningSessionStore
     /// <summary>The newest session of an application's revision.</summary>
     Task<SigningSession?> ReadNewestAsync(ApplicationId application, int revision, CancellationToken cancellation);
 
+    /// <summary>False where a newer one of the same revision took its place.</summary>
+    Task<bool> IsNewestAsync(SigningSession session, CancellationToken cancellation);
+
     /// <summary>Marks it consumed, once: false where somebody did so before.</summary>
     Task<bool> TryConsumeAsync(SigningSession session, CancellationToken cancellation);
 

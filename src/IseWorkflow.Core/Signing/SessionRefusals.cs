@@ -34,9 +34,4 @@ public static class SessionRefusals
         new(
             "システムの都合で署名を確認できませんでした。申請の画面から、もう一度署名してください。",
             "The signature could not be checked because of a fault on our side. Sign again from the application's page."));
-
-    public static Refusal ApplicationUnknown { get; } = Refusal.NotFound(
-        "application_unknown",
-        "申請が見つかりません。リンクが最後まで開かれているか確認してください。",
-        "No such application. Check that the link was opened in full.");
 }

@@ -68,8 +68,7 @@ public sealed class SigningCounter(
             return SessionRefusals.Used;
         if (session.ExpiresAt <= time.GetUtcNow())
             return SessionRefusals.Expired;
-        var newest = await sessions.ReadNewestAsync(session.Application, session.Revision, cancellation);
-        return newest?.TokenHash == session.TokenHash ? session : SessionRefusals.Superseded;
+        return await sessions.IsNewestAsync(session, cancellation) ? session : SessionRefusals.Superseded;
     }
 
     private async Task<bool> IsAwaitedAsync(SigningSession session, CancellationToken cancellation) =>

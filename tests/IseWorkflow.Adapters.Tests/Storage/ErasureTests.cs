@@ -25,7 +25,7 @@ public sealed class ErasureTests : StorageTest
         await Eraser.EraseAsync(head.Id, Due, Cancellation);
 
         Assert.Null(await Storage.Applications.ReadAnswersAsync(head.Id, 1, Cancellation));
-        Assert.Null(await Storage.Applications.ReadSignerAsync(head.Id, 1, Cancellation));
+        Assert.Empty((await Storage.Reader.ReadAsync(head.Id, Cancellation))!.Signers);
         Assert.Null(await Storage.Lifecycle.ReadSignalAsync(head.Id, "reject", Cancellation));
         Assert.Null(await Storage.Documents.ReadAsync(head.Id, "document-0001", Cancellation));
         Assert.Null(await Storage.SigningSessions.ReadAsync("token-1", Cancellation));

@@ -3,7 +3,6 @@ using IseWorkflow.Adapters.Tables;
 using IseWorkflow.Adapters.Tests.Storage;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Applications;
-using IseWorkflow.Core.Signing;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Storage;
 
@@ -11,14 +10,6 @@ namespace IseWorkflow.Adapters.Tests.Tables;
 
 public sealed class ApplicationStoreTests : StorageTest
 {
-    private static readonly SignedIdentity Signer = new(
-        "伊勢　花子",
-        [false, false, false, true, false],
-        "三重県伊勢市岩渕1丁目7番29号",
-        [],
-        new BirthDate(Era.Showa, 1985, 4, null),
-        Sex.Female);
-
     [Fact]
     public async Task A_new_application_has_its_head_and_answers()
     {
@@ -85,18 +76,6 @@ public sealed class ApplicationStoreTests : StorageTest
         await Assert.ThrowsAsync<RowTooLargeException>(() => Storage.Applications.AddAnswersAsync(head.Id, answers, Cancellation));
 
         Assert.Empty(Storage.Traffic.Requests);
-    }
-
-    [Fact]
-    public async Task The_signer_is_stored_by_revision()
-    {
-        var head = await Storage.CreateAsync();
-
-        await Storage.Applications.WriteSignerAsync(head.Id, 1, Signer, Cancellation);
-        await Storage.Applications.WriteSignerAsync(head.Id, 1, Signer, Cancellation);
-
-        Assert.Equivalent(Signer, await Storage.Applications.ReadSignerAsync(head.Id, 1, Cancellation), strict: true);
-        Assert.Null(await Storage.Applications.ReadSignerAsync(head.Id, 2, Cancellation));
     }
 
     [Fact]

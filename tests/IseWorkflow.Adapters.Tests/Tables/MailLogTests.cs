@@ -1,6 +1,7 @@
 using IseWorkflow.Adapters.Tests.Storage;
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Storage;
 
 namespace IseWorkflow.Adapters.Tests.Tables;
 
@@ -23,11 +24,11 @@ public sealed class MailLogTests : StorageTest
     [Fact]
     public async Task Mails_that_did_not_arrive_are_listed_once_each_oldest_first()
     {
-        var application = ApplicationId.New(TimeProvider.System);
+        var application = (await Storage.CreateAsync()).Id;
         var first = new UndeliveredMail(Operation, NoticeKind.Received, Given.Now, DeliveryFailure.Bounced);
         var second = new UndeliveredMail(Guid.NewGuid(), NoticeKind.PaymentRequested, Given.Now.AddHours(1), DeliveryFailure.Suppressed);
         foreach (var mail in (UndeliveredMail[])[second, first, second])
             await Log.AddUndeliveredAsync(application, mail, Cancellation);
-        Assert.Equal([first, second], await Log.ReadUndeliveredAsync(application, Cancellation));
+        Assert.Equal([first, second], (await Storage.Reader.ReadAsync(application, Cancellation))!.Undelivered);
     }
 }

@@ -99,6 +99,7 @@ public sealed class ApplicationPageTests(ServiceHost host) : IClassFixture<Servi
     [InlineData("")]
     [InlineData("/confirmation")]
     [InlineData("/withdrawal")]
+    [InlineData("/signing-sessions")]
     [InlineData("/signing-sessions/newest")]
     public async Task Of_anothers_application_it_is_not_even_said_that_it_is_there(string rest)
     {
@@ -218,6 +219,7 @@ public sealed class ApplicationPageTests(ServiceHost host) : IClassFixture<Servi
     {
         "/confirmation" => citizen.SendAsync(id),
         "/withdrawal" => citizen.WithdrawAsync(id),
+        "/signing-sessions" => citizen.Browser.PostAsync($"/api/citizen/applications/{id}/signing-sessions"),
         _ => citizen.Browser.GetAsync($"/api/citizen/applications/{id}{rest}"),
     };
 

@@ -81,6 +81,7 @@ internal sealed class PaymentsHost : IAsyncDisposable
         .AddSingleton<IOutages, CoreOutages>()
         .AddSingleton<TimeProvider>(Scene.Services.Time)
         .AddSingleton(isStorageDown ? Down() : Scene.Services.Storage.Lifecycle)
+        .AddSingleton<IApplicationReader>(Scene.Services.Storage.Reader)
         .AddSingleton<ICheckoutStore>(Scene.Services.Storage.Checkouts)
         .AddSingleton<IApplicationIndex>(Scene.Services.Storage.Index)
         .AddSingleton<IAccessTokenStore>(Scene.Services.Tokens)

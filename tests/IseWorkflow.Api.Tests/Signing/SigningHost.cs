@@ -34,7 +34,7 @@ internal sealed class SigningHost : IAsyncDisposable
         builder.Services.AddAuthorization();
         builder.Services.AddAccess();
         builder.Services.AddSingleton(Mock.Of<IAntiforgery>(guard => guard.IsRequestValidAsync(It.IsAny<HttpContext>()) == Task.FromResult(true)));
-        builder.Services.AddSingleton(Scene.Applications).AddSingleton(Scene.Lifecycle);
+        builder.Services.AddSingleton(Scene.Files);
         builder.Services.AddSingleton(new AccessTokens(Links, Scene.Time));
         builder.Services.AddSigning(builder.Configuration.GetSection("Signing"));
         builder.Services.AddSingleton(Scene.Desk).AddSingleton(Scene.Counter);

@@ -71,6 +71,7 @@ public sealed class ApplicationFileTests
         var withdrawn = new Signal.Withdrawn("withdrawn", Given.Citizen, Now);
 
         Assert.True(file.WouldTake(withdrawn, Now));
-        Assert.False((file with { Ledger = file.Ledger with { Inbox = [withdrawn] } }).WouldTake(withdrawn, Now));
+        var sent = file.Record with { Ledger = file.Ledger with { Inbox = [withdrawn] } };
+        Assert.False((file with { Record = sent }).WouldTake(withdrawn, Now));
     }
 }

@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Procedures;
 
@@ -32,6 +33,15 @@ internal static class FileOf
         }
 
         var ledger = new Ledger(Head, state, null, [], [], trail.LastOrDefault(), "1");
-        return new(ledger, AProcedure.With(), terms, 1, null, null, trail, signals.ToDictionary(signal => signal.Id));
+        return new(Record(ledger, trail, signals), AProcedure.With(), terms);
     }
+
+    private static ApplicationRecord Record(Ledger ledger, List<AuditEntry> trail, IReadOnlyList<Signal> signals) => new(
+        ledger,
+        trail,
+        new Dictionary<int, Answers>(),
+        new Dictionary<int, SignedIdentity>(),
+        signals.ToDictionary(signal => signal.Id),
+        Checkouts: [],
+        Undelivered: []);
 }

@@ -49,13 +49,11 @@ internal sealed class NotifierDriver
     public IReadOnlyList<Mail> Sent => sender.Sent;
 
     public Task NotifyAsync(State state, Signal? signal, Effect.Notify notice, string key = "000003-01") =>
-        Notifier(state, signal).NotifyAsync(Head.Id, notice, key, TestContext.Current.CancellationToken);
+        Notifier(signal).NotifyAsync(new(Head, state, Number, [], [], null, "1"), notice, key, TestContext.Current.CancellationToken);
 
-    private Notifier Notifier(State state, Signal? signal)
+    private Notifier Notifier(Signal? signal)
     {
         var store = new Mock<ILifecycleStore>(MockBehavior.Strict);
-        store.Setup(s => s.LoadAsync(Head.Id, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new Ledger(Head, state, Number, [], [], null, "1"));
         store.Setup(s => s.ReadSignalAsync(Head.Id, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ApplicationId _, string id, CancellationToken _) => signal?.Id == id ? signal : null);
         var links = new MailedLinks(new(Tokens, time), WithSettings, time);

@@ -43,6 +43,6 @@ public sealed class SignatureRecheckTests
     {
         var revocation = new Mock<IRevocationChecker>();
         revocation.Setup(r => r.CheckAsync(It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).ReturnsAsync(now);
-        return scene.Recheck(revocation.Object).CheckAsync(scene.Application, 1, TestContext.Current.CancellationToken);
+        return scene.Recheck(revocation.Object).CheckAsync(scene.File, TestContext.Current.CancellationToken);
     }
 }

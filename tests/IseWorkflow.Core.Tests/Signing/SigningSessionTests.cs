@@ -33,23 +33,11 @@ public sealed class SigningSessionTests
     }
 
     [Fact]
-    public async Task Somebody_elses_application_opens_no_session_and_shows_none()
-    {
-        await scene.OpenAsync();
-
-        var opened = await scene.Desk.OpenAsync(scene.Application, "applicant-2", SigningScene.Cancellation);
-        var newest = await scene.Desk.FindNewestAsync(scene.Application, "applicant-2", SigningScene.Cancellation);
-
-        Assert.Equal("application_unknown", CodeOf(opened));
-        Assert.Equal("application_unknown", CodeOf(newest));
-    }
-
-    [Fact]
     public async Task No_session_is_opened_while_no_signature_is_awaited()
     {
         scene.State = new State.AwaitingConfirmation(1, TestPki.Now.AddHours(1));
 
-        Assert.Equal("signing_not_awaited", CodeOf(await scene.Desk.OpenAsync(scene.Application, SigningScene.Applicant, SigningScene.Cancellation)));
+        Assert.Equal("signing_not_awaited", CodeOf(await scene.Desk.OpenAsync(scene.Ledger, SigningScene.Cancellation)));
     }
 
     [Fact]

@@ -25,9 +25,6 @@ public sealed class MemoryApplicationStore(MemoryStorage storage) : IApplication
     public Task<bool> AddAnswersAsync(ApplicationId id, Answers answers, CancellationToken cancellation) =>
         storage.AsOne(() => storage.Require(id).Answers.TryAdd(answers.Revision, answers));
 
-    public Task<SignedIdentity?> ReadSignerAsync(ApplicationId id, int revision, CancellationToken cancellation) =>
-        storage.AsOne(() => storage.Find(id)?.Signers.GetValueOrDefault(revision));
-
     public Task WriteSignerAsync(ApplicationId id, int revision, SignedIdentity signer, CancellationToken cancellation) =>
         storage.AsOne(() => storage.Require(id).Signers[revision] = signer);
 

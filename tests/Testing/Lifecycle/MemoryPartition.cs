@@ -65,5 +65,14 @@ internal sealed class MemoryPartition(ApplicationHead head)
             outbox[entry.Key] = entry;
     }
 
+    public ApplicationRecord Read() => new(
+        Load(),
+        [.. Trail],
+        Answers.ToDictionary(),
+        Signers.ToDictionary(),
+        signals.Where(signal => signal.Value is not null).ToDictionary(signal => signal.Key, signal => signal.Value!),
+        [.. Checkouts.Values],
+        Undelivered: []);
+
     public Signal? Payload(string signalId) => signals.GetValueOrDefault(signalId);
 }

@@ -19,6 +19,7 @@ public sealed class MemoryStorage
         Applications = new MemoryApplicationStore(this);
         Checkouts = new Payments.MemoryCheckoutStore(this);
         Index = new MemoryApplicationIndex(this);
+        Reader = new MemoryApplicationReader(this);
     }
 
     public MemoryLifecycleStore Lifecycle { get; }
@@ -28,6 +29,8 @@ public sealed class MemoryStorage
     public Payments.MemoryCheckoutStore Checkouts { get; }
 
     public MemoryApplicationIndex Index { get; }
+
+    public MemoryApplicationReader Reader { get; }
 
     internal IEnumerable<MemoryPartition> Partitions => partitions.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).Select(pair => pair.Value);
 

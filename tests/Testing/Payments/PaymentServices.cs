@@ -34,10 +34,10 @@ public sealed class PaymentServices
         var desks = new CatalogueDesks(Catalogue);
         Signals = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime), Terms, time);
         Recorder = new(checkouts, Signals, time);
-        var cases = new PaymentCases(tokens, checkouts, lifecycle);
-        var orders = new CheckoutOrders(lifecycle, Catalogue, Site);
+        var cases = new PaymentCases(tokens, seams.At<IApplicationReader>(Storage.Reader));
+        var orders = new CheckoutOrders(Catalogue, Site);
         Checkouts = new(cases, orders, checkouts, provider, Recorder, time);
-        Page = new(cases, orders, lifecycle, Catalogue, time);
+        Page = new(cases, orders, Catalogue, time);
         Desk = new(checkouts, lifecycle, provider, Recorder, Signals, time);
         InboxSweep = new(lifecycle, seams.At<ILifecycleRuntime>(Runtime));
         Sweep = new(checkouts, provider, Recorder, NullLogger<PaymentSweep>.Instance);

@@ -22,6 +22,9 @@ public sealed class MemorySigningSessions : ISigningSessionStore
     public Task<SigningSession?> ReadNewestAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
         Task.FromResult(newest.TryGetValue((application, revision), out var hash) ? sessions[hash] : null);
 
+    public Task<bool> IsNewestAsync(SigningSession session, CancellationToken cancellation) =>
+        Task.FromResult(newest.GetValueOrDefault((session.Application, session.Revision)) == session.TokenHash);
+
     public Task<bool> TryConsumeAsync(SigningSession session, CancellationToken cancellation)
     {
         var open = sessions[session.TokenHash];

@@ -4,10 +4,13 @@ using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Procedures;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Core.Signing.Timestamps;
+using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Pki;
+using IseWorkflow.Testing.Procedures;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -32,7 +35,7 @@ public sealed class SigningScene
         applications.Setup(a => a.WriteSignerAsync(Application, It.IsAny<int>(), It.IsAny<SignedIdentity>(), It.IsAny<CancellationToken>()))
             .Callback((ApplicationId _, int _, SignedIdentity signer, CancellationToken _) => Signer = signer).Returns(Task.CompletedTask);
         lifecycle.Setup(l => l.LoadAsync(Application, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => new Ledger(Head, State, null, [], [], null, null));
+            .ReturnsAsync(() => Ledger);
         lifecycle.Setup(l => l.EnqueueAsync(Application, It.IsAny<Signal>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ApplicationId _, Signal signal, CancellationToken _) => Enqueue(signal));
 
@@ -40,7 +43,7 @@ public sealed class SigningScene
             .ReturnsAsync((ApplicationId _, string id, CancellationToken _) => Inbox.Find(signal => signal.Id == id));
 
         var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
-        Desk = new(applications.Object, lifecycle.Object, Sessions, papers, Time);
+        Desk = new(Sessions, papers, Time);
         Timestamps = new(Documents, authority);
         MissingTimestamps = new(Index(), lifecycle.Object, Timestamps);
         var intake = new SignatureIntake(
@@ -48,17 +51,33 @@ public sealed class SigningScene
         Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
     }
 
-    public IApplicationStore Applications => applications.Object;
+    /// <summary>Finds the one application.</summary>
+    public ApplicationFiles Files => new(
+        new OneApplication(this),
+        new Catalogue([File.Procedure], [AProcedure.Department], Time),
+        Mock.Of<ITermsOf>(terms => terms.Terms(Head) == File.Terms));
 
-    public ILifecycleStore Lifecycle => lifecycle.Object;
-
-    public SignatureRecheck Recheck(IRevocationChecker revocation) => new(lifecycle.Object, Documents, revocation);
+    public SignatureRecheck Recheck(IRevocationChecker revocation) => new(Documents, revocation);
 
     public ApplicationId Application { get; } = ApplicationId.New(TimeProvider.System);
 
     public ApplicationHead Head { get; }
 
     public State State { get; set; }
+
+    public Ledger Ledger => new(Head, State, null, [], [], null, null);
+
+    public ApplicationFile File => new(
+        new(
+            Ledger,
+            Trail: [],
+            new Dictionary<int, Answers>(),
+            new Dictionary<int, SignedIdentity>(),
+            Inbox.ToDictionary(signal => signal.Id),
+            Checkouts: [],
+            Undelivered: []),
+        AProcedure.With().InVersion(Head.ProcedureVersion),
+        Given.Terms());
 
     public FakeTimeProvider Time { get; } = new(TestPki.Now);
 
@@ -83,9 +102,9 @@ public sealed class SigningScene
 
     public static CancellationToken Cancellation => CancellationToken.None;
 
-    public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(Application, Applicant, Cancellation)).OrThrow();
+    public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(Ledger, Cancellation)).OrThrow();
 
-    public async Task<SigningSessionView> NewestAsync() => (await Desk.FindNewestAsync(Application, Applicant, Cancellation)).OrThrow();
+    public async Task<SigningSessionView> NewestAsync() => (await Desk.FindNewestAsync(Ledger, Cancellation)).OrThrow();
 
     public async Task<byte[]> FetchAsync(string token) => (await Counter.FetchAsync(token, Cancellation)).OrThrow().Document.ToArray();
 
@@ -113,6 +132,12 @@ public sealed class SigningScene
             return false;
         Inbox.Add(signal);
         return true;
+    }
+
+    private sealed class OneApplication(SigningScene scene) : IApplicationReader
+    {
+        public Task<ApplicationRecord?> ReadAsync(ApplicationId id, CancellationToken cancellation) =>
+            Task.FromResult(id == scene.Application ? scene.File.Record : null);
     }
 
     private sealed class TwoLineForm : ISignableForms

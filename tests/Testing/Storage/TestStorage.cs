@@ -24,6 +24,8 @@ public sealed class TestStorage : IAsyncDisposable
 
     public IApplicationStore Applications => Get<IApplicationStore>();
 
+    public IApplicationReader Reader => Get<IApplicationReader>();
+
     public ICheckoutStore Checkouts => Get<ICheckoutStore>();
 
     public IApplicationIndex Index => Get<IApplicationIndex>();

@@ -8,12 +8,12 @@ namespace IseWorkflow.Core.Signing.Revocation;
 /// Checks a signature's certificate again when staff open the review. It is asked for the present: a certificate that was revoked since makes the
 /// signature no worse, but staff want to know of a move before they post to the old address.
 /// </summary>
-public sealed class SignatureRecheck(ILifecycleStore lifecycle, IDocumentStore documents, IRevocationChecker revocation)
+public sealed class SignatureRecheck(IDocumentStore documents, IRevocationChecker revocation)
 {
-    /// <summary>What holds of the signature of a revision now; null where it was not signed, or its evidence was erased.</summary>
-    public async Task<SignatureStanding?> CheckAsync(ApplicationId application, int revision, CancellationToken cancellation)
+    /// <summary>What holds of the signature of the revision in force now; null where it was not signed, or its evidence was erased.</summary>
+    public async Task<SignatureStanding?> CheckAsync(ApplicationFile file, CancellationToken cancellation)
     {
-        if (await ReadEvidenceAsync(application, revision, cancellation) is not { } evidence)
+        if (await ReadEvidenceAsync(file, cancellation) is not { } evidence)
             return null;
         var now = await revocation.CheckAsync(evidence.Chain[0], evidence.Chain[^1], cancellation);
         return new(evidence.ReceivedAt, SerialOf(evidence), evidence.Revocation, now);
@@ -21,9 +21,9 @@ public sealed class SignatureRecheck(ILifecycleStore lifecycle, IDocumentStore d
 
     private static string SerialOf(SignatureEvidence evidence) => CertificateBody.Parse(evidence.Chain[0]).OrThrow().SerialNumber;
 
-    private async Task<SignatureEvidence?> ReadEvidenceAsync(ApplicationId application, int revision, CancellationToken cancellation) =>
-        await lifecycle.ReadSignalAsync(application, SignatureIntake.SignalId(revision), cancellation) is Signal.Signed signed
-        && await documents.ReadAsync(application, signed.EvidenceId, cancellation) is { } blob
+    private async Task<SignatureEvidence?> ReadEvidenceAsync(ApplicationFile file, CancellationToken cancellation) =>
+        file.Said<Signal.Signed>(SignatureIntake.SignalId(file.Revision)) is { } signed
+        && await documents.ReadAsync(file.Head.Id, signed.EvidenceId, cancellation) is { } blob
             ? SignatureEvidence.FromBytes(blob.Bytes.Span)
             : null;
 }

@@ -53,7 +53,7 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
 
     public void Send(SimulatedApplication application, Signal signal) => interleaving.Start(
         new($"{signal.Id} of {application}"),
-        () => services.Signals.TrySendAsync(application.Id, signal, Cancellation));
+        () => services.Signals.TrySendAsync(application.Ledger, signal, Cancellation));
 
     /// <summary>What was begun at a convenience store is paid or lapses, within some days.</summary>
     public void FinishWhatIsOnItsWay()

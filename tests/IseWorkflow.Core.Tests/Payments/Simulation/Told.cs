@@ -22,10 +22,10 @@ internal sealed partial class ToldBook
 
     private sealed class WatchedNotifier(INotifier notifier) : INotifier
     {
-        public async Task NotifyAsync(ApplicationId application, Effect.Notify notice, string key, CancellationToken cancellation)
+        public async Task NotifyAsync(Ledger ledger, Effect.Notify notice, string key, CancellationToken cancellation)
         {
-            Reason.Value = (application, notice);
-            await notifier.NotifyAsync(application, notice, key, cancellation);
+            Reason.Value = (ledger.Head.Id, notice);
+            await notifier.NotifyAsync(ledger, notice, key, cancellation);
         }
     }
 

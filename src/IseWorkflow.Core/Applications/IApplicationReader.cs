@@ -1,0 +1,8 @@
+namespace IseWorkflow.Core.Applications;
+
+/// <summary>Reads an application whole. One request to storage, however much there is to show: what a page costs.</summary>
+public interface IApplicationReader
+{
+    /// <summary>Everything of the same moment, so that state and trail always agree; null where there is no such application.</summary>
+    Task<ApplicationRecord?> ReadAsync(ApplicationId id, CancellationToken cancellation);
+}
