@@ -17,7 +17,7 @@ internal static class BrowserSide
     {
         if (!(await own.FindAsync(id, citizen, cancellation)).Is(out var file, out var refusal))
             return refusal.ToProblem();
-        var opened = await desk.OpenAsync(file.Ledger, cancellation);
+        var opened = await desk.OpenAsync(file.Record, cancellation);
         return opened.Match<IResult>(session => Created(session, options.Value.AppStartUrl!), refused => refused.ToProblem());
     }
 

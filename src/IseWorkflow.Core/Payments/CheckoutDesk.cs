@@ -32,15 +32,15 @@ public sealed class CheckoutDesk(
     /// <exception cref="PaymentProviderException">The provider does not answer; the click may be repeated.</exception>
     public async Task<Result<Uri>> BeginAsync(string? secret, PaymentMethod method, CancellationToken cancellation)
     {
+        if (!(await cases.FindAsync(secret, cancellation)).Is(out var payment, out var unknown))
+            return unknown;
         for (var look = 0; look < MostLooks; look++)
         {
-            var found = await cases.FindAsync(secret, cancellation);
-            if (!found.Is(out var payment, out var unknown))
-                return unknown;
             if (WhyNot(payment, method) is { } refusal)
                 return refusal;
             if (await StepAsync(payment, (State.AwaitingPayment)payment.Ledger.State, method, cancellation) is { } answer)
                 return answer;
+            payment = await cases.ReadAgainAsync(payment, cancellation);
         }
 
         throw new PaymentProviderException("The provider's answers do not lead to a checkout.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Lifecycle;
 
 namespace IseWorkflow.Core.Payments;
 
@@ -12,6 +13,14 @@ public sealed class PaymentCases(AccessTokens tokens, IApplicationReader applica
     {
         var link = await tokens.CheckAsync(secret, TokenPurpose.Pay, cancellation);
         return link.Is(out var token, out var refusal) ? await ReadAsync(token, cancellation) : refusal;
+    }
+
+    /// <summary>The same as it stands by now.</summary>
+    /// <exception cref="UnknownApplicationException">It is gone.</exception>
+    public async Task<PaymentCase> ReadAgainAsync(PaymentCase payment, CancellationToken cancellation)
+    {
+        var application = payment.Ledger.Head.Id;
+        return payment with { Record = await applications.ReadAsync(application, cancellation) ?? throw new UnknownApplicationException(application) };
     }
 
     private async Task<Result<PaymentCase>> ReadAsync(AccessToken token, CancellationToken cancellation) =>

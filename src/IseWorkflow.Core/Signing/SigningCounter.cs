@@ -6,7 +6,7 @@ namespace IseWorkflow.Core.Signing;
 
 /// <summary>The signing app's side: gives out the document for a session's token, and takes the signature over it, once.</summary>
 public sealed class SigningCounter(
-    IApplicationStore applications,
+    IApplicationReader applications,
     ILifecycleStore lifecycle,
     ISigningSessionStore sessions,
     SigningDocuments documents,
@@ -18,9 +18,9 @@ public sealed class SigningCounter(
     {
         if (!(await FindOpenAsync(token, cancellation)).Is(out var session, out var refusal))
             return refusal;
-        if (await applications.ReadHeadAsync(session.Application, cancellation) is not { } head)
+        if (await applications.ReadAsync(session.Application, cancellation) is not { } application)
             return SessionRefusals.Unknown;
-        var form = await documents.DescribeAsync(head, session.Revision, cancellation);
+        var form = documents.Describe(application, session.Revision);
         var document = await documents.ReadAsync(session, cancellation);
         return new DocumentToSign(form.Title, session.MatchingCode, document, session.DocumentHash, session.ExpiresAt);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using IseWorkflow.Core.Accounts;
+using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 
 namespace IseWorkflow.Core.Signing;
@@ -14,12 +15,13 @@ public sealed class SigningDesk(ISigningSessionStore sessions, SigningDocuments 
     private const int MatchingCodeDigits = 4;
 
     /// <summary>Opens a session for an application of whoever asks. An earlier one of the same revision is superseded.</summary>
-    public async Task<Result<OpenedSigningSession>> OpenAsync(Ledger ledger, CancellationToken cancellation)
+    public async Task<Result<OpenedSigningSession>> OpenAsync(ApplicationRecord application, CancellationToken cancellation)
     {
+        var ledger = application.Ledger;
         if (ledger.State is not State.AwaitingSignature awaiting)
             return SessionRefusals.NotAwaited;
 
-        var document = await documents.EnsureAsync(ledger.Head, awaiting.Revision, cancellation);
+        var document = await documents.EnsureAsync(application, awaiting.Revision, cancellation);
         var opened = new OpenedSigningSession(TokenSecret.Draw(), DrawMatchingCode(), time.GetUtcNow() + Lifetime);
         await sessions.CreateAsync(
             new SigningSession(

@@ -3,16 +3,17 @@ using IseWorkflow.Core.Applications;
 namespace IseWorkflow.Core.Signing;
 
 /// <summary>Makes and keeps the documents to sign. A document is composed once for a revision and never again, even if its layout changes later.</summary>
-public sealed class SigningDocuments(IApplicationStore applications, IDocumentStore documents, ISignableForms forms)
+public sealed class SigningDocuments(IDocumentStore documents, ISignableForms forms)
 {
     /// <summary>The octets to sign of a revision, stored before they are given out.</summary>
-    public async Task<ReadOnlyMemory<byte>> EnsureAsync(ApplicationHead head, int revision, CancellationToken cancellation)
+    public async Task<ReadOnlyMemory<byte>> EnsureAsync(ApplicationRecord application, int revision, CancellationToken cancellation)
     {
+        var head = application.Ledger.Head;
         var name = SigningDocument.BlobName(revision);
         if (await documents.ReadAsync(head.Id, name, cancellation) is { } stored)
             return stored.Bytes;
 
-        var bytes = SigningDocument.Compose(head, revision, await DescribeAsync(head, revision, cancellation));
+        var bytes = SigningDocument.Compose(head, revision, Describe(application, revision));
         await documents.WriteAsync(head.Id, name, new StoredDocument(bytes, SigningDocument.ContentType), cancellation);
         return bytes;
     }
@@ -27,8 +28,9 @@ public sealed class SigningDocuments(IApplicationStore applications, IDocumentSt
             : throw new InvalidOperationException($"The document of application {session.Application}, revision {session.Revision}, is not the one that was stored.");
     }
 
-    public async Task<SignableForm> DescribeAsync(ApplicationHead head, int revision, CancellationToken cancellation) =>
-        await applications.ReadAnswersAsync(head.Id, revision, cancellation) is { } answers
-            ? forms.Describe(head, answers)
-            : throw new InvalidOperationException($"Application {head.Id} has no answers of revision {revision}.");
+    /// <exception cref="InvalidOperationException">The answers are gone.</exception>
+    public SignableForm Describe(ApplicationRecord application, int revision) =>
+        application.Answers.GetValueOrDefault(revision) is { } answers
+            ? forms.Describe(application.Ledger.Head, answers)
+            : throw new InvalidOperationException($"Application {application.Ledger.Head.Id} has no answers of revision {revision}.");
 }

@@ -37,7 +37,7 @@ public sealed class SigningSessionTests
     {
         scene.State = new State.AwaitingConfirmation(1, TestPki.Now.AddHours(1));
 
-        Assert.Equal("signing_not_awaited", CodeOf(await scene.Desk.OpenAsync(scene.Ledger, SigningScene.Cancellation)));
+        Assert.Equal("signing_not_awaited", CodeOf(await scene.Desk.OpenAsync(scene.File.Record, SigningScene.Cancellation)));
     }
 
     [Fact]

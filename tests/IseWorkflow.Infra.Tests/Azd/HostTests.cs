@@ -11,7 +11,7 @@ public sealed class HostTests
     [InlineData("telemetryMode", "OpenTelemetry")]
     [InlineData("extensions/http/routePrefix", "api")]
     [InlineData("extensions/durableTask/hubName", "IseWorkflow")]
-    [InlineData("extensions/durableTask/extendedSessionsEnabled", "false")]
+    [InlineData("extensions/durableTask/extendedSessionsEnabled", "true")]
     [InlineData("extensions/durableTask/versionMatchStrategy", "CurrentOrOlder")]
     [InlineData("extensions/durableTask/versionFailureStrategy", "Reject")]
     [InlineData("extensions/durableTask/storageProvider/type", "AzureStorage")]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
@@ -29,9 +28,6 @@ public sealed class SigningScene
     {
         Head = new(Application, "juminhyo", "2026-10-01", "shimin", Applicant, EmailAddress.Parse("hanako@example.jp").OrThrow(), Language.Ja, TestPki.Now);
         State = new State.AwaitingSignature(1, TestPki.Now.AddHours(72));
-        applications.Setup(a => a.ReadHeadAsync(Application, It.IsAny<CancellationToken>())).ReturnsAsync(Head);
-        applications.Setup(a => a.ReadAnswersAsync(Application, It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((ApplicationId _, int revision, CancellationToken _) => new Answers(revision, new JsonObject(), TestPki.Now));
         applications.Setup(a => a.WriteSignerAsync(Application, It.IsAny<int>(), It.IsAny<SignedIdentity>(), It.IsAny<CancellationToken>()))
             .Callback((ApplicationId _, int _, SignedIdentity signer, CancellationToken _) => Signer = signer).Returns(Task.CompletedTask);
         lifecycle.Setup(l => l.LoadAsync(Application, It.IsAny<CancellationToken>()))
@@ -42,13 +38,13 @@ public sealed class SigningScene
         lifecycle.Setup(l => l.ReadSignalAsync(Application, It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ApplicationId _, string id, CancellationToken _) => Inbox.Find(signal => signal.Id == id));
 
-        var papers = new SigningDocuments(applications.Object, Documents, new TwoLineForm());
+        var papers = new SigningDocuments(Documents, new TwoLineForm());
         Desk = new(Sessions, papers, Time);
         Timestamps = new(Documents, authority);
         MissingTimestamps = new(Index(), lifecycle.Object, Timestamps);
         var intake = new SignatureIntake(
             new InterruptedVerifier(this), applications.Object, Documents, Timestamps, lifecycle.Object, Mock.Of<ILifecycleRuntime>(), Time);
-        Counter = new(applications.Object, lifecycle.Object, Sessions, papers, intake, Time);
+        Counter = new(new OneApplication(this), lifecycle.Object, Sessions, papers, intake, Time);
     }
 
     /// <summary>Finds the one application.</summary>
@@ -71,7 +67,7 @@ public sealed class SigningScene
         new(
             Ledger,
             Trail: [],
-            new Dictionary<int, Answers>(),
+            Enumerable.Range(1, 2).ToDictionary(revision => revision, revision => new Answers(revision, [], TestPki.Now)),
             new Dictionary<int, SignedIdentity>(),
             Inbox.ToDictionary(signal => signal.Id),
             Checkouts: [],
@@ -102,7 +98,7 @@ public sealed class SigningScene
 
     public static CancellationToken Cancellation => CancellationToken.None;
 
-    public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(Ledger, Cancellation)).OrThrow();
+    public async Task<OpenedSigningSession> OpenAsync() => (await Desk.OpenAsync(File.Record, Cancellation)).OrThrow();
 
     public async Task<SigningSessionView> NewestAsync() => (await Desk.FindNewestAsync(Ledger, Cancellation)).OrThrow();
 
