@@ -16,7 +16,7 @@ internal static class Limits
     public const int TurnsPerSecondAndHubPartition = 50;
 
     /// <summary>Storage requests of Durable itself a turn: an activity and an event or timer.</summary>
-    public const int DurableRequestsPerTurn = 17;
+    public const int DurableRequestsPerTurn = 15;
 
     /// <summary>Actions of Durable Task Scheduler a turn: the event or timer, the activity, its result.</summary>
     public const int SchedulerActionsPerTurn = 3;

@@ -4,8 +4,8 @@ using IseWorkflow.Core.Notices;
 namespace IseWorkflow.Benchmarks.Scale;
 
 /// <summary>
-/// Requests to storage by step. Those of signals, turns and effects follow from the stores (a signal and its whole turn take eight, as the
-/// adapters' tests measure); how often people look at a page is an assumption.
+/// Requests to storage by step, as docs/cost.md counts them on the real host (a signal and its whole turn take eight, a page two); how often
+/// people look at a page is an assumption.
 /// </summary>
 internal static class Requests
 {
@@ -44,23 +44,23 @@ internal static class Requests
                 ask(Place.Applicants, 1);
                 break;
             case Signal.Signed:
-                ask(Place.Applications, 5 + (3 * LooksAtSigning));
-                ask(Place.SigningSessions, 4 + LooksAtSigning);
-                ask(Place.Blobs, 3);
+                ask(Place.Applications, 7 + (2 * LooksAtSigning));
+                ask(Place.SigningSessions, 6 + LooksAtSigning);
+                ask(Place.Blobs, 5);
                 break;
             case Signal.Confirmed:
                 ask(Place.ReceiptNumbers, 1);
-                ask(Place.Applications, 3 + (3 * LooksAtStatus));
+                ask(Place.Applications, 2 + LooksAtStatus);
                 ask(Place.AccessTokens, LooksAtStatus);
                 break;
             case Signal.FeeSet or Signal.ReturnedForCorrection or Signal.Rejected or Signal.Posted:
-                ask(Place.Applications, 5);
+                ask(Place.Applications, 2);
                 ask(Place.AccessTokens, 2);
                 ask(Place.Blobs, 1);
                 break;
             case Signal.PaymentSucceeded:
-                ask(Place.Applications, 5);
-                ask(Place.AccessTokens, 2);
+                ask(Place.Applications, 12);
+                ask(Place.AccessTokens, 3);
                 break;
         }
     }
@@ -74,7 +74,6 @@ internal static class Requests
                 ask(Place.Applications, 1);
                 break;
             case Effect.Notify notify:
-                ask(Place.Applications, 2);
                 ask(Place.AccessTokens, CarriesLink(notify.Kind) ? 1 : 0);
                 break;
             case Effect.ScheduleErasure:
