@@ -27,6 +27,7 @@ var tableNames = [
   'AccessTokens'
   'Quotas'
   'Settings'
+  'Mails'
 ]
 
 module account 'storage-account.bicep' = {

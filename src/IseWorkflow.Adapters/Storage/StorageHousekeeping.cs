@@ -4,8 +4,8 @@ using IseWorkflow.Core.Applications;
 
 namespace IseWorkflow.Adapters.Storage;
 
-/// <summary>Deletes uploads and tokens that are over.</summary>
-internal sealed class StorageHousekeeping(BlobUploadStore uploads, TableAccessTokenStore tokens) : IHousekeeping
+/// <summary>Deletes what is over.</summary>
+internal sealed class StorageHousekeeping(BlobUploadStore uploads, TableAccessTokenStore tokens, TableLeftovers leftovers) : IHousekeeping
 {
     private static readonly TimeSpan UploadsKept = TimeSpan.FromDays(7);
 
@@ -14,5 +14,6 @@ internal sealed class StorageHousekeeping(BlobUploadStore uploads, TableAccessTo
 
     public async Task<HousekeepingReport> CleanAsync(DateTimeOffset now, CancellationToken cancellation) => new(
         await uploads.DeleteAsync(now - UploadsKept, cancellation),
-        await tokens.DeleteExpiredAsync(now - TokensKept, cancellation));
+        await tokens.DeleteExpiredAsync(now - TokensKept, cancellation),
+        await leftovers.DeleteAsync(now, cancellation));
 }

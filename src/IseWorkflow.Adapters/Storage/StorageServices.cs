@@ -46,6 +46,7 @@ public static class StorageServices
         .AddSingleton<TableAccessTokenStore>()
         .AddSingleton<IAccessTokenStore>(provider => provider.GetRequiredService<TableAccessTokenStore>())
         .AddSingleton<IQuota, TableQuota>()
+        .AddSingleton<IOccasions, TableOccasions>()
         .AddSingleton<IIntakeSwitch, TableIntakeSwitch>()
         .AddSingleton<IMailLog, TableMailLog>()
         .AddSingleton<IHealthProbe, TableProbe>();
@@ -58,5 +59,6 @@ public static class StorageServices
 
     private static IServiceCollection AddErasure(this IServiceCollection services) => services
         .AddSingleton<IEraser, StorageEraser>()
+        .AddSingleton<TableLeftovers>()
         .AddSingleton<IHousekeeping, StorageHousekeeping>();
 }

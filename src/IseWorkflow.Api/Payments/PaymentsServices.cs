@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Payments;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class PaymentsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<SignalSender>();
+        services.TryAddSingleton<RunOnce>();
         return services
             .AddSingleton<PaymentCases>()
             .AddSingleton<PaymentPage>()

@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Applications;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Review;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class ReviewServices
     {
         services.TryAddSingleton<AttachmentKeeper>();
         services.TryAddSingleton<ApplicationFiles>();
+        services.TryAddSingleton<RunOnce>();
         return services
             .AddSingleton<ReviewFiles>()
             .AddSingleton<ReviewDesk>()

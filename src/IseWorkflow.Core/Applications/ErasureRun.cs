@@ -13,7 +13,7 @@ public sealed partial class ErasureRun(IApplicationIndex index, IEraser eraser, 
         await foreach (var application in index.FindErasableAsync(now, cancellation))
             erased += await TryEraseAsync(application, now, cancellation) ? 1 : 0;
         var cleaned = await housekeeping.CleanAsync(now, cancellation);
-        Done(erased, cleaned.Uploads, cleaned.MailVerifications);
+        Done(erased, cleaned.Uploads, cleaned.MailVerifications, cleaned.Leftovers);
         return erased;
     }
 
@@ -31,8 +31,8 @@ public sealed partial class ErasureRun(IApplicationIndex index, IEraser eraser, 
         }
     }
 
-    [LoggerMessage(40, LogLevel.Information, "Erased {Applications} applications, {Uploads} uploads and {Verifications} mail verifications")]
-    private partial void Done(int applications, int uploads, int verifications);
+    [LoggerMessage(40, LogLevel.Information, "Erased {Applications} applications, {Uploads} uploads, {Verifications} mail verifications and {Leftovers} rows left over")]
+    private partial void Done(int applications, int uploads, int verifications, int leftovers);
 
     [LoggerMessage(41, LogLevel.Error, "Application {Application} could not be erased ({Error}). {Stack}")]
     private partial void Failed(ApplicationId application, string error, string? stack);

@@ -1,6 +1,6 @@
-using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Operations;
 using Microsoft.Extensions.Logging;
 
 namespace IseWorkflow.Core.Payments;
@@ -13,7 +13,7 @@ public sealed partial class Reconciliation(
     BookComparison books,
     ReconciliationMail mail,
     SignalSender signals,
-    IQuota quota,
+    RunOnce once,
     BusinessCalendar calendar,
     TimeProvider time,
     ILogger<Reconciliation> logger)
@@ -31,18 +31,7 @@ public sealed partial class Reconciliation(
     {
         if (!calendar.IsBusinessDay(day))
             return;
-        var once = new QuotaWindow("reconciliation", Midnight(day), TimeSpan.FromDays(1), Limit: 1);
-        if (!await quota.TryTakeAsync(once, cancellation))
-            return;
-        try
-        {
-            await CompareAsync(day, cancellation);
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            await quota.GiveBackAsync(once, cancellation);
-            throw;
-        }
+        await once.RunAsync(new("reconciliation", Midnight(day)), time.GetUtcNow(), () => CompareAsync(day, cancellation), cancellation);
     }
 
     private async Task CompareAsync(DateOnly day, CancellationToken cancellation)

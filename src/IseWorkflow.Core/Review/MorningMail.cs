@@ -1,8 +1,8 @@
 using System.Globalization;
-using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Procedures;
 using Microsoft.Extensions.Logging;
 
@@ -10,21 +10,19 @@ namespace IseWorkflow.Core.Review;
 
 /// <summary>
 /// Tells each department, at the opening of a business day, how much there is to do, with a link to its worklist. A department with nothing to
-/// do gets no mail. Each has one a day, however often this runs; a mail that the mail system did not take is tried at the next run.
+/// do gets no mail. Each has one a day, however often this runs; a mail that the mail system did not take, or that a crash came before, is sent by a later run.
 /// </summary>
 public sealed partial class MorningMail(
     Catalogue catalogue,
     BusinessCalendar calendar,
     IApplicationIndex index,
-    IQuota quota,
+    RunOnce once,
     MailedLinks links,
     LetterTemplates templates,
     NoticeSettings settings,
     IMailSender sender,
     ILogger<MorningMail> logger)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
     /// <summary>Sends what is to be sent on the instant's day; nothing before its opening, or where it is no business day.</summary>
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -39,21 +37,14 @@ public sealed partial class MorningMail(
     {
         var open = await index.ListAsync(department.Code, ended: false, cancellation).ToListAsync(cancellation);
         var duties = OpenDuties.Of(open, now);
-        var once = new QuotaWindow($"morning-{department.Code}", opening, Day, Limit: 1);
-        if (duties.Total > 0 && await quota.TryTakeAsync(once, cancellation))
-            await TrySendAsync(department, duties, once, cancellation);
-    }
-
-    private async Task TrySendAsync(Department department, OpenDuties duties, QuotaWindow once, CancellationToken cancellation)
-    {
+        if (duties.Total == 0)
+            return;
         try
         {
-            await SendAsync(department, duties, once.Start, cancellation);
-            Sent(department.Code, duties.Total);
+            await once.RunAsync(new($"morning-{department.Code}", opening), now, () => SendAsync(department, duties, opening, cancellation), cancellation);
         }
         catch (MailNotTakenException failure)
         {
-            await quota.GiveBackAsync(once, cancellation);
             NotSent(department.Code, failure.Message);
         }
     }
@@ -73,6 +64,7 @@ public sealed partial class MorningMail(
         }));
         var operation = CauseId.Of($"morning/{department.Code}/{opening:O}");
         await sender.SendAsync(new(operation, [department.Mail], letter.Subject, letter.Text, letter.Html, []), cancellation);
+        Sent(department.Code, duties.Total);
     }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,8 @@ using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Testing.Lifecycle;
@@ -142,11 +144,29 @@ public sealed class ErasureTests : StorageTest
 
         var report = await Storage.Get<IHousekeeping>().CleanAsync(Given.Now.AddDays(9), Cancellation);
 
-        Assert.Equal(new HousekeepingReport(Uploads: 1, MailVerifications: 1), report);
+        Assert.Equal(new HousekeepingReport(Uploads: 1, MailVerifications: 1, Leftovers: 0), report);
         Assert.Null(await Storage.Uploads.ReadAsync("applicant", old, Cancellation));
         Assert.NotNull(await Storage.Uploads.ReadAsync("applicant", young, Cancellation));
         Assert.Null(await Storage.AccessTokens.ReadAsync("old", Cancellation));
         Assert.NotNull(await Storage.AccessTokens.ReadAsync("young", Cancellation));
+    }
+
+    [Fact]
+    public async Task Housekeeping_deletes_limits_sessions_and_mail_records_whose_time_is_over()
+    {
+        var window = QuotaWindow.At("caller", Given.Now, TimeSpan.FromHours(1), limit: 1);
+        await Storage.Quota.TryTakeAsync(window, Cancellation);
+        await Storage.Get<IOccasions>().TryTakeAsync(new("morning", Given.Now), Given.Now, Given.Now, Cancellation);
+        var mail = Guid.NewGuid();
+        await Storage.Get<IMailLog>().NoteAsync(mail, new(ApplicationId.New(TimeProvider.System), NoticeKind.Received), Cancellation);
+
+        var early = await Storage.Get<IHousekeeping>().CleanAsync(window.End, Cancellation);
+        var late = await Storage.Get<IHousekeeping>().CleanAsync(DateTimeOffset.UtcNow.AddDays(31), Cancellation);
+
+        Assert.Equal(0, early.Leftovers);
+        Assert.Equal(3, late.Leftovers);
+        Assert.True(await Storage.Quota.TryTakeAsync(window, Cancellation));
+        Assert.Null(await Storage.Get<IMailLog>().FindAsync(mail, Cancellation));
     }
 
     private static AccessToken TokenOf(DateTimeOffset expiresAt) =>

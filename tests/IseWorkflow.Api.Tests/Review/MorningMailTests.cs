@@ -1,6 +1,7 @@
 using IseWorkflow.Api.Tests.Applications;
 using IseWorkflow.Api.Tests.Hosting;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Review;
 
 namespace IseWorkflow.Api.Tests.Review;
@@ -94,6 +95,20 @@ public sealed class MorningMailTests : IAsyncLifetime
         host.Mails.IsDown = false;
 
         await RunAsync(Opening.AddMinutes(5));
+
+        Assert.Single(Sent());
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_crash_came_before_is_sent_by_a_later_run()
+    {
+        using var citizen = await Citizen.SignInAsync(host);
+        await citizen.SentAsync(Citizen.Dog);
+        await host.Get<IOccasions>().TryTakeAsync(new("morning-kankyo", Opening), Opening, Opening.AddMinutes(10), CancellationToken.None);
+
+        await RunAsync(Opening.AddMinutes(5));
+        Assert.Empty(Sent());
+        await RunAsync(Opening.AddMinutes(15));
 
         Assert.Single(Sent());
     }

@@ -9,6 +9,7 @@ using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Accounts;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Notices;
+using IseWorkflow.Testing.Operations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -46,7 +47,7 @@ public sealed class PaymentServices
             Books,
             new(Letters, Site, new(Finance), Mails),
             Signals,
-            new MemoryQuota(),
+            new(new MemoryOccasions()),
             BusinessCalendar.Default,
             time,
             NullLogger<Reconciliation>.Instance);
