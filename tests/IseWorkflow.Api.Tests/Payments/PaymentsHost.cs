@@ -10,8 +10,9 @@ using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Health;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Payments;
-using IseWorkflow.Testing.Accounts;
+using IseWorkflow.Testing.Operations;
 using IseWorkflow.Testing.Payments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -93,7 +94,7 @@ internal sealed class PaymentsHost : IAsyncDisposable
         .AddSingleton(PaymentServices.Site)
         .AddSingleton(PaymentServices.Letters)
         .AddSingleton<IMailSender>(Scene.Services.Mails)
-        .AddSingleton<IQuota, MemoryQuota>()
+        .AddSingleton<IOccasions, MemoryOccasions>()
         .AddSingleton(BusinessCalendar.Default);
 
     private static ILifecycleStore Down()
