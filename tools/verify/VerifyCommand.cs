@@ -47,15 +47,30 @@ public static class VerifyCommand
     private static int Verify(VerifyArguments arguments, TextWriter output)
     {
         var blob = File.ReadAllBytes(arguments.Evidence);
-        var evidence = SignatureEvidence.FromBytes(blob);
+        var file = FileHash(arguments.Evidence, blob);
+        try
+        {
+            return Report([file, .. Verify(arguments, blob, SignatureEvidence.FromBytes(blob))], output);
+        }
+        catch (JsonException e) when (file.Holds == false)
+        {
+            return Report([file, new("evidence", false, $"Cannot be read any more: {e.Message}")], output);
+        }
+    }
+
+    private static Finding[] Verify(VerifyArguments arguments, byte[] blob, SignatureEvidence evidence)
+    {
         var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : new TrustedRoots([X509CertificateLoader.LoadCertificate(evidence.Chain[^1].Span)]);
-        Finding[] findings =
+        return
         [
-            FileHash(arguments.Evidence, blob),
             .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence),
             Timestamp(arguments, blob),
             new TrailProof(ReadTrail(arguments.Trail)).Verify(blob, evidence),
         ];
+    }
+
+    private static int Report(IReadOnlyList<Finding> findings, TextWriter output)
+    {
         foreach (var finding in findings)
             output.WriteLine($"{Mark(finding.Holds)}  {finding.What,-10}  {finding.Says}");
         return findings.Any(finding => finding.Holds == false) ? 1 : 0;
