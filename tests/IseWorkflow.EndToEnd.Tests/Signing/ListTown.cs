@@ -40,9 +40,10 @@ public abstract class ListTown(WhenUnknown whenUnknown) : CardTown
 
     /// <summary>The authority revokes a certificate, and its new list is read.</summary>
     /// <param name="reason">The number of RFC 5280, 5.3.1.</param>
-    internal async Task RevokeAsync(X509Certificate2 certificate, int? reason)
+    /// <param name="since">Now unless said otherwise.</param>
+    internal async Task RevokeAsync(X509Certificate2 certificate, int? reason, DateTimeOffset? since = null)
     {
-        revoked.Add(RevokedCertificate.Of(certificate, await Clock.NowAsync(), reason));
+        revoked.Add(RevokedCertificate.Of(certificate, since ?? await Clock.NowAsync(), reason));
         await PublishAsync(await ListAsync());
     }
 

@@ -9,11 +9,10 @@ namespace IseWorkflow.EndToEnd.Tests.Signing;
 internal sealed class ServedHandler : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly HttpMessageInvoker inner;
 
     private ServedHandler(HttpMessageHandler handler)
     {
-        inner = new(handler);
+        Handler = handler;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -22,6 +21,9 @@ internal sealed class ServedHandler : IAsyncDisposable
     }
 
     public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Who answers.</summary>
+    public HttpMessageHandler Handler { get; set; }
 
     /// <summary>Takes the question and hangs up.</summary>
     public bool IsDown { get; set; }
@@ -36,11 +38,7 @@ internal sealed class ServedHandler : IAsyncDisposable
         return served;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        inner.Dispose();
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -51,6 +49,7 @@ internal sealed class ServedHandler : IAsyncDisposable
         }
 
         await Before();
+        using var inner = new HttpMessageInvoker(Handler, disposeHandler: false);
         using var question = new HttpRequestMessage(new(context.Request.Method), Address) { Content = new StreamContent(context.Request.Body) };
         using var answer = await inner.SendAsync(question, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
