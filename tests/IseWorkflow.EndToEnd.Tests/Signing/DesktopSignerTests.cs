@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IseWorkflow.EndToEnd.Tests.Towns;
 using IseWorkflow.Testing.DesktopSigner;
-using IseWorkflow.Testing.Pki;
 
 namespace IseWorkflow.EndToEnd.Tests.Signing;
 
