@@ -25,6 +25,7 @@ public sealed class LenientOcspTests(LenientOcspTown town) : IClassFixture<Lenie
 
         Assert.True(exit == 0, output);
         Assert.Contains("open    revocation", output, StringComparison.Ordinal);
+        Assert.Contains("holds   trail", output, StringComparison.Ordinal);
     }
 
     [Fact]
