@@ -122,6 +122,19 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("--unknown")]
     public void What_cannot_be_tried_exits_with_two(string argument) => Assert.Equal(2, Run(argument).Exit);
 
+    [Theory]
+    [InlineData]
+    [InlineData("no application", "--to", "folder", "--storage", "UseDevelopmentStorage=true")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", "no connection string")]
+    public async Task What_cannot_be_fetched_exits_with_two_and_says_why(params string[] arguments)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(2, await FetchCommand.RunAsync(arguments, output, TestContext.Current.CancellationToken));
+        Assert.NotEmpty(output.ToString());
+    }
+
     private static SignatureEvidence WithList(SignatureEvidence evidence, RevocationListOrder list) =>
         evidence with { Revocation = evidence.Revocation with { Proof = list.Encode() } };
 

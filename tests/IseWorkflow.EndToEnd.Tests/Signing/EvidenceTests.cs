@@ -84,6 +84,19 @@ public sealed class EvidenceTests(StrictListTown town) : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_application_that_nobody_signed_there_is_nothing_to_fetch()
+    {
+        var folder = Directory.CreateTempSubdirectory("ise-proof-");
+        var record = await town.UnsignedAsync();
+
+        var (exit, output) = await Tools.RunAsync("Verify", "fetch", record.Id, "--to", folder.FullName, "--storage", town.StorageConnectionString);
+
+        Assert.True(exit == 1, output);
+        Assert.Empty(folder.GetFiles());
+        folder.Delete();
+    }
+
+    [Fact]
     public async Task While_the_time_stamping_authority_is_down_the_signature_counts_and_the_token_is_got_later()
     {
         town.Timestamps.IsDown = true;
