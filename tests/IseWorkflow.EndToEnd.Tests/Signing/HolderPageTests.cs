@@ -29,24 +29,24 @@ public sealed class HolderPageTests(StrictListTown town) : IDisposable
     [Fact]
     public async Task Substitutes_are_marked_character_by_character_and_named()
     {
-        await using var phone = await OpenAsync(Kichijiro, "kichijiro");
+        await using var chromium = await Chromium.StartAsync();
+        await using var phone = await OpenAsync(chromium, Kichijiro, "kichijiro");
 
         Assert.Equal(["𠮷", "辻", "辻"], await MarkedAsync(phone));
         Assert.Equal("この文字は代替文字です", await phone.Page.Locator("#signer .substituted").First.GetAttributeAsync("title"));
         Assert.Equal("（この文字は代替文字です）", await phone.Page.Locator("#signer .substituted .visually-hidden").First.TextContentAsync());
         await SeesAsync(phone, "大正13年（1924年）月日不詳", "男");
-        await DesktopAsync(phone, "kichijiro-desktop");
         Assert.Empty(phone.Errors);
     }
 
     [Fact]
     public async Task An_unknown_date_and_the_longest_address_are_shown_whole()
     {
-        await using var phone = await OpenAsync(Stranger, "stranger");
+        await using var chromium = await Chromium.StartAsync();
+        await using var phone = await OpenAsync(chromium, Stranger, "stranger");
 
         await SeesAsync(phone, Stranger.Name, "年月日不詳", "不明");
         Assert.Equal(Address(), await ReadAsync(phone, "#signer-list dl > div:nth-child(2) dd > span"));
-        await DesktopAsync(phone, "stranger-desktop");
         Assert.Empty(phone.Errors);
     }
 
@@ -57,29 +57,17 @@ public sealed class HolderPageTests(StrictListTown town) : IDisposable
     }
 
     /// <summary>The review of an application that such a card signed.</summary>
-    private async Task<PhoneBrowser> OpenAsync(CardHolder holder, string picture)
+    private async Task<PhoneBrowser> OpenAsync(Chromium chromium, CardHolder holder, string picture)
     {
         using var record = await ResidentRecord.FilledInAsync(town);
         Assert.Equal(HttpStatusCode.OK, (await app.SignAsync(record, town.Pki.Good.Holding(holder).Issue())).Status);
         await record.SendAsync();
         await record.ComeToReviewAsync();
-        var phone = await PhoneBrowser.StartAsync(Pictures);
+        var phone = await chromium.PhoneAsync(Pictures);
         await phone.OpenAsync(record.StaffLink, "#signer");
-        await LookAsync(phone, picture);
-        return phone;
-    }
-
-    private static async Task DesktopAsync(PhoneBrowser phone, string picture)
-    {
-        await phone.Page.SetViewportSizeAsync(1280, 900);
-        await LookAsync(phone, picture);
-    }
-
-    /// <summary>At the whole page, and at what was read from the card alone.</summary>
-    private static async Task LookAsync(PhoneBrowser phone, string picture)
-    {
         await phone.LookAsync(picture);
         await phone.Page.Locator("#signer").ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}-holder.png") });
+        return phone;
     }
 
     private static async Task SeesAsync(PhoneBrowser phone, params string[] texts)
