@@ -52,6 +52,10 @@ param revocationSource string
 @description('Address of the OCSP responder, with Ocsp.')
 param revocationResponder string = ''
 
+@allowed(['Refuse', 'AcceptAndRecheck'])
+@description('What to do with a signature while its certificate cannot be checked.')
+param revocationWhenUnknown string = 'Refuse'
+
 @description('Address of a time-stamping authority (RFC 3161) for evidence; empty for none.')
 param timestampUrl string = ''
 
@@ -300,6 +304,7 @@ var serviceSettings = {
   Signing__AppStartUrl: signingAppStartUrl
   Signing__Roots: signingRoots
   Signing__Revocation__Source: revocationSource
+  Signing__Revocation__WhenUnknown: revocationWhenUnknown
   Stripe__ApiKey: '${vaultReference}stripe-api-key)'
   Stripe__WebhookSecret: '${vaultReference}stripe-webhook-secret)'
   Deadlines__Retention: '${retentionDays}.00:00:00'

@@ -1,4 +1,5 @@
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Local.Clock;
 
 namespace IseWorkflow.Local.Console;
@@ -20,6 +21,7 @@ internal static class ConsoleEndpoints
         console.MapGet("console.js", () => ConsolePage.Script);
         console.MapGet("state", StateAsync);
         console.MapGet("applications/{id}", ApplicationAsync);
+        console.MapGet("applications/{id}/trail", TrailAsync);
         console.MapPost("applications/{id}/retry", RetryAsync);
         console.MapPost("worklists/{department}", WorklistAsync);
         console.MapPost("clock", MoveClockAsync);
@@ -30,6 +32,12 @@ internal static class ConsoleEndpoints
     private static async Task<IResult> ApplicationAsync(string id, ConsoleView view, CancellationToken cancellation) =>
         ApplicationId.Parse(id).Is(out var application, out _) && await view.FindAsync(application, cancellation) is { } found
             ? TypedResults.Ok(found)
+            : ConsoleAnswers.Refuse(ApplicationId.Unknown);
+
+    /// <summary>What operators get in Azure, for <c>tools/audit</c> and <c>tools/verify</c>.</summary>
+    private static async Task<IResult> TrailAsync(string id, Inspections inspections, CancellationToken cancellation) =>
+        ApplicationId.Parse(id).Is(out var application, out _) && await inspections.ReadAsync(application, cancellation) is { } inspection
+            ? TypedResults.Ok(inspection.Trail)
             : ConsoleAnswers.Refuse(ApplicationId.Unknown);
 
     private static async Task<IResult> RetryAsync(

@@ -21,6 +21,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where everything is.</summary>
     public LocalAddresses Addresses => new(services.Settings.Ports);
 
+    /// <summary>Of the storage, for the operator's tools.</summary>
+    public string StorageConnectionString => services.StorageConnectionString;
+
     /// <summary>Completes with a sentence where the host cannot go on.</summary>
     public Task<string> Broken => services.Broken;
 
@@ -83,6 +86,7 @@ public sealed class LocalHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(Addresses.Site.ToString());
         builder.Configuration.Sources.Insert(0, LocalConfiguration.Of(services));
+        builder.Configuration.AddInMemoryCollection(services.Settings.Overrides);
         LocalLogs.Configure(builder.Logging, services.Settings.Verb);
         builder.Services
             .AddSingleton(clock)

@@ -10,6 +10,9 @@ namespace IseWorkflow.Local.Hosting;
 public sealed record LocalSettings(
     LocalVerb Verb, string DataFolder, LocalPorts Ports, bool IsTemporary = false, string? Storage = null, bool BuildsSite = true)
 {
+    /// <summary>Settings of the service that take the place of the host's own, as environment variables do for a process: <c>Signing:Roots</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>What <c>--help</c> answers.</summary>
     public static string Help => CommandLine.Help;
 

@@ -1,9 +1,12 @@
+using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Adapters.Jpki.Revocation;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Review;
 using IseWorkflow.Core.Signing.Timestamps;
+using Microsoft.Extensions.Options;
 
 namespace IseWorkflow.Local.Jobs;
 
@@ -18,11 +21,18 @@ internal static class LocalJobs
         .AddSingleton(provider => Every(10 * Minute, provider.GetRequiredService<PaymentSweep>().RunAsync, "SweepPayments"))
         .AddSingleton(provider => Every(
             60 * Minute, (_, cancellation) => provider.GetRequiredService<MissingTimestamps>().RunAsync(cancellation), "MissingTimestamps"))
+        .AddSingleton(RefreshRevocationLists)
         .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<MorningMail>().RunAsync, "MorningMail"))
         .AddSingleton(provider => AtOpening(provider, (now, cancellation) => ReconcileAsync(provider, now, cancellation), "Reconcile"))
         .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<ErasureRun>().RunAsync, "Erase"))
         .AddSingleton<JobRunner>()
         .AddHostedService<JobClock>();
+
+    /// <summary>The service's own timer runs by the real clock, and lists grow old by the one that is put forward.</summary>
+    private static Job RefreshRevocationLists(IServiceProvider provider) => Every(
+        provider.GetRequiredService<IOptions<JpkiOptions>>().Value.Revocation.RefreshInterval,
+        (_, cancellation) => provider.GetService<RevocationListCache>()?.RefreshAsync(cancellation) ?? Task.CompletedTask,
+        nameof(RefreshRevocationLists));
 
     private static Job Every(TimeSpan interval, Func<DateTimeOffset, CancellationToken, Task> run, string name) =>
         new(name, IsDaily: false, after => after + interval, run);

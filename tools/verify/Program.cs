@@ -1,3 +1,5 @@
 using IseWorkflow.Tools.Verify;
 
-return VerifyCommand.Run(args, Console.Out);
+return args is ["fetch", .. var rest]
+    ? await FetchCommand.RunAsync(rest, Console.Out, CancellationToken.None)
+    : VerifyCommand.Run(args, Console.Out);

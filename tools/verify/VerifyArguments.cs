@@ -2,12 +2,13 @@ namespace IseWorkflow.Tools.Verify;
 
 /// <summary>What the command was asked.</summary>
 /// <param name="Timestamp">The timestamp's file; null for the one beside the evidence, if there is one.</param>
-internal sealed record VerifyArguments(string Evidence, string? Roots, string? Timestamp, string? TimestampRoots, bool AllowTestPolicy)
+/// <param name="Trail">The exported audit trail; null to leave it out.</param>
+internal sealed record VerifyArguments(string Evidence, string? Roots, string? Timestamp, string? TimestampRoots, string? Trail, bool AllowTestPolicy)
 {
     /// <summary>Null where the arguments make no sense.</summary>
     public static VerifyArguments? Parse(IReadOnlyList<string> arguments)
     {
-        var parsed = new VerifyArguments("", null, null, null, false);
+        var parsed = new VerifyArguments("", null, null, null, null, false);
         for (var i = 0; i < arguments.Count; i++)
         {
             switch (arguments[i])
@@ -20,6 +21,9 @@ internal sealed record VerifyArguments(string Evidence, string? Roots, string? T
                     break;
                 case "--timestamp-roots" when i + 1 < arguments.Count:
                     parsed = parsed with { TimestampRoots = arguments[++i] };
+                    break;
+                case "--trail" when i + 1 < arguments.Count:
+                    parsed = parsed with { Trail = arguments[++i] };
                     break;
                 case "--allow-test-policy":
                     parsed = parsed with { AllowTestPolicy = true };

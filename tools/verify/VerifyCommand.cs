@@ -4,6 +4,7 @@ using System.Text.Json;
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Adapters.Jpki.Evidence;
 using IseWorkflow.Adapters.Jpki.Timestamps;
+using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Timestamps;
 
@@ -15,10 +16,13 @@ public static class VerifyCommand
     private const string EvidencePrefix = "evidence-";
 
     private const string Usage = """
-        verify <evidence> [--roots <folder or file of PEM>] [--timestamp <file>] [--timestamp-roots <folder or file of PEM>] [--allow-test-policy]
+        verify <evidence> [--roots <folder or file of PEM>] [--timestamp <file>] [--timestamp-roots <folder or file of PEM>]
+               [--trail <trail.json>] [--allow-test-policy]
+        verify fetch …    gets evidence from storage; see verify fetch
 
         Without --roots the root inside the evidence is taken; compare its SHA-256, which is printed, with the one that the authority publishes.
         Without --timestamp the file beside the evidence is taken whose name begins with timestamp- in place of evidence-.
+        --trail takes the answer of GET /api/operator/applications/{id}/trail.
         """;
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
@@ -43,9 +47,30 @@ public static class VerifyCommand
     private static int Verify(VerifyArguments arguments, TextWriter output)
     {
         var blob = File.ReadAllBytes(arguments.Evidence);
-        var evidence = SignatureEvidence.FromBytes(blob);
+        var file = FileHash(arguments.Evidence, blob);
+        try
+        {
+            return Report([file, .. Verify(arguments, blob, SignatureEvidence.FromBytes(blob))], output);
+        }
+        catch (JsonException e) when (file.Holds == false)
+        {
+            return Report([file, new("evidence", false, $"Cannot be read any more: {e.Message}")], output);
+        }
+    }
+
+    private static Finding[] Verify(VerifyArguments arguments, byte[] blob, SignatureEvidence evidence)
+    {
         var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : new TrustedRoots([X509CertificateLoader.LoadCertificate(evidence.Chain[^1].Span)]);
-        Finding[] findings = [FileHash(arguments.Evidence, blob), .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence), Timestamp(arguments, blob)];
+        return
+        [
+            .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence),
+            Timestamp(arguments, blob),
+            new TrailProof(ReadTrail(arguments.Trail)).Verify(blob, evidence),
+        ];
+    }
+
+    private static int Report(IReadOnlyList<Finding> findings, TextWriter output)
+    {
         foreach (var finding in findings)
             output.WriteLine($"{Mark(finding.Holds)}  {finding.What,-10}  {finding.Says}");
         return findings.Any(finding => finding.Holds == false) ? 1 : 0;
@@ -57,6 +82,8 @@ public static class VerifyCommand
         var proof = new TimestampProof(trust);
         return (arguments.Timestamp ?? Beside(arguments.Evidence)) is { } path ? proof.Verify(blob, File.ReadAllBytes(path)) : proof.Verify(blob, token: null);
     }
+
+    private static AuditTrail? ReadTrail(string? path) => path is null ? null : Core.Json.Read<AuditTrail>(File.ReadAllText(path));
 
     /// <summary>The evidence's timestamp under its name in storage, whatever the files' endings; null where there is none.</summary>
     private static string? Beside(string evidence)
@@ -74,7 +101,7 @@ public static class VerifyCommand
         var name = Path.GetFileNameWithoutExtension(path);
         return name.StartsWith(EvidencePrefix, StringComparison.Ordinal)
             ? new("file", name.EndsWith(hash, StringComparison.Ordinal), $"SHA-256 {hash}; the name says {name[^Math.Min(64, name.Length)..]}.")
-            : new("file", null, $"SHA-256 {hash}; compare with the audit trail's signal Signed.");
+            : new("file", null, $"SHA-256 {hash}; its name in storage ends so.");
     }
 
     private static string Mark(bool? holds) => holds switch { true => "holds ", false => "BROKEN", null => "open  " };

@@ -5,7 +5,7 @@ const texts = {
     open: '進行中の申請', ended: '終了した申請（新しい順）', jobs: '定時処理', detail: '申請の経過', other: 'English',
     businessDay: '開庁日', closed: '閉庁日', lead: '実際の時刻より進めています', none: 'ありません。', number: '受付番号', procedure: '手続', stage: '状態', nextTurn: '次に動く日時',
     duty: '職員の期限', show: '経過を見る', retry: '再実行する', what: '処理', error: '原因', at: '日時', by: '誰が', signal: '出来事', from: '前', into: '後', refusal: '結果',
-    done: '反映', holds: '証跡の連鎖は正しくつながっています。', broken: '証跡の連鎖が壊れています。', moved: '時計を進めました。', moving: '時計を進めています…', retried: '再実行を始めました。',
+    done: '反映', holds: '証跡の連鎖は正しくつながっています。', trail: '証跡を保存する', broken: '証跡の連鎖が壊れています。', moved: '時計を進めました。', moving: '時計を進めています…', retried: '再実行を始めました。',
     failed: '操作できませんでした。', outbox: '未完了の処理', attempts: '回数', next: '次回', job: '処理',
     stages: { AwaitingSignature: '署名待ち', AwaitingConfirmation: '送信待ち', UnderReview: '審査中', Returned: '差戻し', AwaitingPayment: '納付待ち', AwaitingMailing: '発送待ち', Mailed: '発送済み', Completed: '完了', Rejected: '却下', Withdrawn: '取下げ', Expired: '期限切れ', Unsubmitted: '未提出' },
   },
@@ -15,7 +15,7 @@ const texts = {
     open: 'Open applications', ended: 'Ended applications, newest first', jobs: 'Scheduled jobs', detail: 'History of the application', other: '日本語',
     businessDay: 'business day', closed: 'closed', lead: 'ahead of the real time', none: 'None.', number: 'Number', procedure: 'Procedure', stage: 'Stage', nextTurn: 'Next turn',
     duty: 'Staff due', show: 'History', retry: 'Try again', what: 'What', error: 'Cause', at: 'At', by: 'By', signal: 'Signal', from: 'From', into: 'To', refusal: 'Result',
-    done: 'taken', holds: 'The chain of the audit trail holds.', broken: 'The chain of the audit trail is broken.', moved: 'The clock was put forward.', moving: 'Forwarding the clock …', retried: 'Trying again.',
+    done: 'taken', holds: 'The chain of the audit trail holds.', trail: 'Save the audit trail', broken: 'The chain of the audit trail is broken.', moved: 'The clock was put forward.', moving: 'Forwarding the clock …', retried: 'Trying again.',
     failed: 'That did not work.', outbox: 'Effects not done', attempts: 'Tries', next: 'Next', job: 'Job', stages: {},
   },
 };
@@ -76,6 +76,7 @@ async function showApplication(id, isNew) {
   place.replaceChildren(
     element('p', {}, `${found.row.procedure[language]} ${found.row.number ?? ''} ${stage(found.row.stage)} `, element('code', { textContent: id })),
     element('p', { className: found.trailHolds ? '' : 'bad', textContent: found.trailHolds ? t('holds') : t('broken') }),
+    element('p', {}, element('a', { href: `/console/applications/${id}/trail`, download: `trail-${id}.json`, textContent: t('trail') })),
     element('div', { id: 'entries' }), element('h3', { textContent: t('outbox') }), element('div', { id: 'outbox' }));
   table('entries', [t('at'), t('signal'), t('by'), t('from'), t('into'), t('refusal')],
     found.trail.map((entry) => [time(entry.at), entry.signal, entry.by, stage(entry.from), stage(entry.to), entry.refusalCode ?? t('done')]));

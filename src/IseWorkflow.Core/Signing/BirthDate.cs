@@ -7,9 +7,9 @@ namespace IseWorkflow.Core.Signing;
 /// <param name="Day">1 to 31; null where unknown.</param>
 public sealed record BirthDate(Era? Era, int? Year, int? Month, int? Day)
 {
-    /// <summary>As people write it: 昭和55年（1980年）1月2日, with 不詳 in place of what is unknown.</summary>
+    /// <summary>As people write it: 昭和55年（1980年）1月2日, with 不詳 behind what is unknown.</summary>
     public LocalizedText ToText() => new(
-        $"{JapaneseYear()}{Part(Month, "月")}{Part(Day, "日")}",
+        Joined($"{JapaneseYear()}{Part(Month, "月")}{Part(Day, "日")}"),
         $"{English(Year, 4)}-{English(Month, 2)}-{English(Day, 2)}");
 
     private string JapaneseYear() => (Era, Year) switch
@@ -18,6 +18,10 @@ public sealed record BirthDate(Era? Era, int? Year, int? Month, int? Day)
         (null, int year) => $"{year}年",
         ({ } era, int year) => $"{era.Name()}{EraYear(year - era.FirstYear() + 1)}年（{year}年）",
     };
+
+    /// <summary>Units in a row that are unknown share one 不詳: 年月日不詳.</summary>
+    private static string Joined(string text) =>
+        text.Replace("不詳月不詳", "月不詳", StringComparison.Ordinal).Replace("不詳日不詳", "日不詳", StringComparison.Ordinal);
 
     private static string EraYear(int year) => year == 1 ? "元" : $"{year}";
 

@@ -1,5 +1,9 @@
 using IseWorkflow.Adapters.Jpki;
+using IseWorkflow.Adapters.Jpki.Evidence;
 using IseWorkflow.Adapters.Jpki.Revocation;
+using IseWorkflow.Core;
+using IseWorkflow.Core.Audit;
+using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Local.SigningApp.Pki;
@@ -51,6 +55,7 @@ public sealed class EvidenceTests : IDisposable
         ["another document"] = e => e with { Document = "another"u8.ToArray() },
         ["another signature"] = e => e with { Signature = Card.Detached("another"u8.ToArray()).Bytes },
         ["another certificate in the chain"] = e => e with { Chain = [Pki.Renewed.Issue().Certificate.RawData, e.Chain[1]] },
+        ["somebody else's good certificate in the chain"] = e => e with { Chain = [Pki.Good.Issue().Certificate.RawData, e.Chain[1]] },
         ["another root in the chain"] = e => e with { Chain = [e.Chain[0], Pki.SecondRoot.Certificate.RawData] },
         ["no chain"] = e => e with { Chain = [e.Chain[0]] },
         ["received after the certificate's time"] = e => e with { ReceivedAt = Pki.Good.NotAfter.AddSeconds(1), VerifiedAt = Pki.Good.NotAfter.AddSeconds(2) },
@@ -82,11 +87,53 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(1, Run(path).Exit);
     }
 
+    [Fact]
+    public async Task A_file_under_its_name_in_storage_that_cannot_be_read_any_more_is_broken()
+    {
+        var path = Path.Combine(folder.FullName, SignatureEvidence.BlobName(1, (await EvidenceAsync("CRL")).ToBytes()) + ".json");
+        File.WriteAllText(path, "{");
+
+        var (exit, output) = Run(path);
+
+        Assert.True(exit == 1, output);
+        Assert.Contains("BROKEN  file", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_trail_names_its_evidence_and_no_other()
+    {
+        var evidence = await EvidenceAsync("CRL");
+        var blob = evidence.ToBytes();
+        var signed = new Signal.Signed("signed-0002", Actor.Citizen("somebody"), evidence.ReceivedAt, 2, SignatureEvidence.BlobName(2, blob));
+        var first = AuditEntry.After(null, new Signal.Submitted("submitted", Actor.Citizen("somebody"), TestPki.Now), "payload", TestPki.Now, Stage.Unsubmitted, Stage.AwaitingSignature, null);
+        var entry = AuditEntry.After(first, signed, Json.Hash<Signal>(signed), TestPki.Now, Stage.AwaitingSignature, Stage.AwaitingConfirmation, null);
+        var trail = new AuditTrail(ApplicationId.New(TimeProvider.System), TestPki.Now, entry, [first, entry]);
+
+        Assert.True(new TrailProof(trail).Verify(blob, evidence).Holds);
+        Assert.False(new TrailProof(trail).Verify([.. blob, 10], evidence).Holds);
+        Assert.False(new TrailProof(trail with { Entries = [entry] }).Verify(blob, evidence).Holds);
+        Assert.False(new TrailProof(trail with { Newest = first, Entries = [first] }).Verify(blob, evidence).Holds);
+        Assert.Null(new TrailProof(null).Verify(blob, evidence).Holds);
+    }
+
     [Theory]
     [InlineData("/no/such/file")]
     [InlineData("--roots")]
     [InlineData("--unknown")]
     public void What_cannot_be_tried_exits_with_two(string argument) => Assert.Equal(2, Run(argument).Exit);
+
+    [Theory]
+    [InlineData]
+    [InlineData("no application", "--to", "folder", "--storage", "UseDevelopmentStorage=true")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", "no connection string")]
+    public async Task What_cannot_be_fetched_exits_with_two_and_says_why(params string[] arguments)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(2, await FetchCommand.RunAsync(arguments, output, TestContext.Current.CancellationToken));
+        Assert.NotEmpty(output.ToString());
+    }
 
     private static SignatureEvidence WithList(SignatureEvidence evidence, RevocationListOrder list) =>
         evidence with { Revocation = evidence.Revocation with { Proof = list.Encode() } };

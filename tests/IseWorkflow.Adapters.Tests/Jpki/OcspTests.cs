@@ -70,6 +70,7 @@ public sealed class OcspTests : IDisposable
         ["responder not appointed for OCSP"] = r => r.Delegate = Pki.Good.Issue(),
         ["responder's time over"] = r => r.Delegate = (TestOcspResponder.DelegateFlavour with { NotAfter = TestPki.Now.AddSeconds(-1) }).Issue(),
         ["no nonce"] = r => r.EchoesNonce = false,
+        ["another nonce"] = r => r.NonceInstead = [1, 2, 3, 4],
         ["of another certificate"] = r => r.SpeaksOf = Pki.Renewed.Issue().Certificate,
         ["its time over"] = r => (r.ThisUpdate, r.NextUpdate) = (TestPki.Now.AddHours(-2), TestPki.Now),
         ["without end and old"] = r => (r.ThisUpdate, r.NextUpdate) = (TestPki.Now.AddHours(-2), null),

@@ -82,9 +82,9 @@ internal static class RefusedSignatureCases
         ["raw P-521"] = (() => Weak(ECDsa.Create(ECCurve.NamedCurves.nistP521)).Raw(Document), "signature_key_not_allowed"),
         ["CMS on P-256"] = (() => Weak(ECDsa.Create(ECCurve.NamedCurves.nistP256)).Detached(Document), "signature_key_not_allowed"),
         ["raw secp384 of another curve"] = (() => Weak(ECDsa.Create(ECCurve.NamedCurves.brainpoolP384r1)).Raw(Document), "signature_key_not_allowed"),
-        ["bare digest in CMS"] = (() => Cms((Handmade with { Sign = signed => Pkcs1Bare(SHA256.HashData(signed)) }).Encode()), "signature_without_digest_info"),
-        ["bare digest in CMS without attributes"] = (() => Cms((Handmade with { Attributes = null, Sign = signed => Pkcs1Bare(SHA256.HashData(signed)) }).Encode()), "signature_without_digest_info"),
-        ["raw bare digest"] = (() => Good.RawValue(Pkcs1Bare(SHA256.HashData(Document))), "signature_without_digest_info"),
+        ["bare digest in CMS"] = (() => Cms((Handmade with { Sign = signed => Good.PadBare(SHA256.HashData(signed)) }).Encode()), "signature_without_digest_info"),
+        ["bare digest in CMS without attributes"] = (() => Cms((Handmade with { Attributes = null, Sign = signed => Good.PadBare(SHA256.HashData(signed)) }).Encode()), "signature_without_digest_info"),
+        ["raw bare digest"] = (() => Good.RawValue(Good.PadBare(SHA256.HashData(Document))), "signature_without_digest_info"),
         ["raw with SHA-1 inside"] = (() => Good.RawValue(SignRaw(HashAlgorithmName.SHA1)), "signature_digest_not_allowed"),
         ["raw with SHA-512 inside"] = (() => Good.RawValue(SignRaw(HashAlgorithmName.SHA512)), "signature_digest_not_allowed"),
         ["raw PSS"] = (() => Good.RawValue(Key.SignData(Document, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)), "signature_invalid"),
@@ -170,15 +170,4 @@ internal static class RefusedSignatureCases
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         return other.SignData(Document, HashAlgorithmName.SHA384, DSASignatureFormat.Rfc3279DerSequence);
     }
-
-    /// <summary>What a card yields that is given a digest and pads it, without a DigestInfo.</summary>
-    private static byte[] Pkcs1Bare(byte[] digest)
-    {
-        byte[] padded = [0, 1, .. Enumerable.Repeat((byte)0xff, 256 - 3 - digest.Length), 0, .. digest];
-        var key = Key.ExportParameters(includePrivateParameters: true);
-        var value = System.Numerics.BigInteger.ModPow(Number(padded), Number(key.D!), Number(key.Modulus!)).ToByteArray(isUnsigned: true, isBigEndian: true);
-        return [.. new byte[256 - value.Length], .. value];
-    }
-
-    private static System.Numerics.BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 }

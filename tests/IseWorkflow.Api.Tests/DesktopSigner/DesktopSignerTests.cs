@@ -1,5 +1,6 @@
 using IseWorkflow.Api.Tests.Signing;
 using IseWorkflow.Core.Signing;
+using IseWorkflow.Testing.DesktopSigner;
 using IseWorkflow.Testing.Pki;
 
 namespace IseWorkflow.Api.Tests.DesktopSigner;

@@ -35,6 +35,23 @@ public sealed class SignatureRecheckTests
         Assert.StartsWith("電子証明書の失効をまだ確認できていません。", standing.ToText().Ja, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_certificate_that_was_revoked_before_it_was_used_makes_the_signature_void(int secondsAfterReceipt, bool isVoid)
+    {
+        await scene.SignAsync((await scene.OpenAsync()).Token);
+        var revoked = new RevocationAnswer(RevocationStatus.Revoked, "CRL", TestPki.Now, RevocationReason.AffiliationChanged);
+
+        var standing = (await CheckAsync(revoked))!;
+        standing = standing with { Now = revoked with { RevokedAt = standing.ReceivedAt.AddSeconds(secondsAfterReceipt) } };
+
+        Assert.Equal(isVoid, standing.IsVoid);
+        Assert.True(standing.IsDoubtful);
+        Assert.Equal(isVoid, standing.ToText().Ja.Contains("この署名は有効ではありません", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_a_signature_there_is_nothing_to_check() =>
         Assert.Null(await CheckAsync(new(RevocationStatus.Good, "CRL", TestPki.Now)));

@@ -1,7 +1,7 @@
 using System.Net;
+using IseWorkflow.Core.Signing;
 using IseWorkflow.EndToEnd.Tests.Running;
 using IseWorkflow.EndToEnd.Tests.Towns;
-using IseWorkflow.Local.Demo;
 
 namespace IseWorkflow.EndToEnd.Tests.Signing;
 
@@ -16,7 +16,7 @@ public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalT
     private static readonly TimeSpan LongerThanASession = TimeSpan.FromMinutes(11);
 
     private readonly OpenSsl openssl = new();
-    private readonly Caller app = new(town.Addresses.Site);
+    private readonly SignerApp app = new(town.Addresses.Site);
 
     public void Dispose()
     {
@@ -166,12 +166,7 @@ public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalT
         Assert.NotEmpty(await FetchAsync(await record.OpenSigningAsync()));
     }
 
-    private async Task<byte[]> FetchAsync(Uri start)
-    {
-        var answer = await app.GetAsync("/api/citizen/signing/document", ("X-Ise-Token", start.Secret()));
-        return Convert.FromBase64String(answer.Json["document"]!.GetValue<string>());
-    }
+    private Task<byte[]> FetchAsync(Uri start) => app.FetchAsync(start);
 
-    private Task<Answer> PostAsync(Uri start, byte[] signature) => app.PostAsync(
-        "/api/citizen/signing/signature", new { format = "cms", signature = Convert.ToBase64String(signature) }, ("X-Ise-Token", start.Secret()));
+    private Task<Answer> PostAsync(Uri start, byte[] signature) => app.PostAsync(start, new(SignatureFormat.Cms, signature));
 }

@@ -4,7 +4,7 @@ using IseWorkflow.Local.Hosting;
 namespace IseWorkflow.EndToEnd.Tests.Towns;
 
 /// <summary>A local host for the tests of one class, which share its clock and its mailbox.</summary>
-public sealed class LocalTown : IAsyncLifetime
+public class LocalTown : IAsyncLifetime
 {
     private readonly LocalSettings settings = LocalSettings.Parse("demo").OrThrow();
     private LocalHost? host;
@@ -12,16 +12,23 @@ public sealed class LocalTown : IAsyncLifetime
 
     public LocalAddresses Addresses => host!.Addresses;
 
+    /// <summary>As the operator's tools are given it.</summary>
+    public string StorageConnectionString => host!.StorageConnectionString;
+
     internal DemoClock Clock => clock!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>In what the service's settings differ from a local host's.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Overrides => new Dictionary<string, string?>();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        host = await LocalHost.StartAsync(settings, TextWriter.Null, TestContext.Current.CancellationToken);
+        host = await LocalHost.StartAsync(settings with { Overrides = Overrides }, TextWriter.Null, TestContext.Current.CancellationToken);
         clock = new DemoClock(Addresses.Site);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         clock?.Dispose();
         if (host is not null)
             await host.DisposeAsync();

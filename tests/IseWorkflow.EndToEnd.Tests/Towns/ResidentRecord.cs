@@ -50,8 +50,7 @@ internal sealed class ResidentRecord : IDisposable
         if (record.form.IsSigned)
             await record.SignAsync();
         await record.SendAsync();
-        await town.Clock.ToNextBusinessDayAsync();
-        record.StaffLink = (await record.World.Mails.WaitAsync(record.form.Department, record.Number)).Link("/staff/application");
+        await record.ComeToReviewAsync();
         return record;
     }
 
@@ -80,6 +79,13 @@ internal sealed class ResidentRecord : IDisposable
         var view = await UntilAsync("AwaitingConfirmation");
         Number = await World.Citizen.SendAsync(Id, view["revision"]!.GetValue<int>());
         StatusLink = (await MailAsync("申請を受け付けました")).Link("/status");
+    }
+
+    /// <summary>Lets the time pass until the department is asked to review what was sent.</summary>
+    public async Task ComeToReviewAsync()
+    {
+        await town.Clock.ToNextBusinessDayAsync();
+        StaffLink = (await World.Mails.WaitAsync(form.Department, Number)).Link("/staff/application");
     }
 
     /// <summary>Corrects the fee to another price of the first line.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -33,6 +34,16 @@ public sealed class SignerCredential(X509Certificate2 certificate)
     /// <summary>Any value with this certificate beside it.</summary>
     public SubmittedSignature RawValue(byte[] value) => new(SignatureFormat.Raw, value, certificate.RawDataMemory);
 
+    /// <summary>What a card yields that is given a digest and pads it, without a DigestInfo.</summary>
+    public byte[] PadBare(byte[] digest)
+    {
+        var key = certificate.GetRSAPrivateKey()!.ExportParameters(includePrivateParameters: true);
+        var length = key.Modulus!.Length;
+        byte[] padded = [0, 1, .. Enumerable.Repeat((byte)0xff, length - 3 - digest.Length), 0, .. digest];
+        var value = BigInteger.ModPow(Number(padded), Number(key.D!), Number(key.Modulus)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. new byte[length - value.Length], .. value];
+    }
+
     public CmsSigner Signer(Action<CmsSigner>? adjust = null)
     {
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
@@ -43,6 +54,8 @@ public sealed class SignerCredential(X509Certificate2 certificate)
         adjust?.Invoke(signer);
         return signer;
     }
+
+    private static BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 
     private byte[] SignBytes(byte[] document) => certificate.GetRSAPrivateKey() is { } rsa
         ? rsa.SignData(document, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)

@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Local.SigningApp.Pki;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Ocsp;
+using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Security;
 using BcCertificate = Org.BouncyCastle.X509.X509Certificate;
@@ -22,6 +25,9 @@ public sealed class TestOcspResponder : HttpMessageHandler
     public CertificateStatus Status { get; set; } = CertificateStatus.Good;
 
     public bool EchoesNonce { get; set; } = true;
+
+    /// <summary>Answers with this nonce; null for that of the question.</summary>
+    public byte[]? NonceInstead { get; set; }
 
     public DateTimeOffset ThisUpdate { get; set; } = TestPki.Now;
 
@@ -63,12 +69,19 @@ public sealed class TestOcspResponder : HttpMessageHandler
             : question.GetRequestList()[0].GetCertID();
         generator.AddResponse(id, Status, ThisUpdate.UtcDateTime, NextUpdate?.UtcDateTime, null);
         if (EchoesNonce)
-            generator.SetResponseExtensions(question.RequestExtensions);
+            generator.SetResponseExtensions(NonceInstead is { } nonce ? WithNonce(nonce) : question.RequestExtensions);
 
         var key = Delegate is { } responder ? responder.Certificate.GetRSAPrivateKey()! : Authority.Key;
         var signer = new Org.BouncyCastle.Crypto.Operators.Asn1SignatureFactory("SHA256WITHRSA", DotNetUtilities.GetRsaKeyPair(key).Private);
         var basic = generator.Generate(signer, Delegate is { } delegated ? [Convert(delegated.Certificate)] : [], TestPki.Now.UtcDateTime);
         return new OCSPRespGenerator().Generate(OcspRespStatus.Successful, basic).GetEncoded();
+    }
+
+    private static X509Extensions WithNonce(byte[] nonce)
+    {
+        var extensions = new X509ExtensionsGenerator();
+        extensions.AddExtension(OcspObjectIdentifiers.PkixOcspNonce, critical: false, new DerOctetString(nonce));
+        return extensions.Generate();
     }
 
     private static BcCertificate Convert(X509Certificate2 certificate) => DotNetUtilities.FromX509Certificate(certificate);

@@ -13,12 +13,15 @@ namespace IseWorkflow.Testing.Pki;
 /// </summary>
 public sealed class TestPki
 {
-    private TestPki()
+    private readonly DateTimeOffset now;
+
+    private TestPki(DateTimeOffset now)
     {
-        Root = RootAuthority.Create(Now.AddYears(-5), Now.AddYears(5));
-        SecondRoot = RootAuthority.Create(Now.AddYears(-1), Now.AddYears(9));
-        Stranger = RootAuthority.Create(Now.AddYears(-5), Now.AddYears(5));
-        EndedRoot = RootAuthority.Create(Now.AddYears(-10), Now.AddDays(-1));
+        this.now = now;
+        Root = RootAuthority.Create(now.AddYears(-5), now.AddYears(5));
+        SecondRoot = RootAuthority.Create(now.AddYears(-1), now.AddYears(9));
+        Stranger = RootAuthority.Create(now.AddYears(-5), now.AddYears(5));
+        EndedRoot = RootAuthority.Create(now.AddYears(-10), now.AddDays(-1));
         HolderKey = RSA.Create(2048);
         NextHolderKey = ECDsa.Create(ECCurve.NamedCurves.nistP384);
     }
@@ -26,7 +29,10 @@ public sealed class TestPki
     /// <summary>The instant of all tests: a Tuesday morning in Ise.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
-    public static TestPki Shared { get; } = new();
+    public static TestPki Shared { get; } = new(Now);
+
+    /// <summary>One of its own, for tests of a service whose clock shows another time.</summary>
+    public static TestPki At(DateTimeOffset now) => new(now);
 
     /// <summary>The person on the good certificate; the 辻 of her name stands for a form of the character that the set lacks.</summary>
     public static CardHolder Hanako { get; } = new(
@@ -51,13 +57,13 @@ public sealed class TestPki
     public X509Certificate2Collection TrustedCertificates => [Root.Certificate, SecondRoot.Certificate, EndedRoot.Certificate];
 
     public CertificateFlavour Good => new(
-        Root, HolderKey, Root.SigningExtensions(Hanako, JpkiOids.SigningPolicy), Now.AddYears(-1), Now.AddYears(4));
+        Root, HolderKey, Root.SigningExtensions(Hanako, JpkiOids.SigningPolicy), now.AddYears(-1), now.AddYears(4));
 
-    public CertificateFlavour Renewed => Good.By(SecondRoot) with { NotBefore = Now.AddDays(-1), NotAfter = Now.AddYears(5) };
+    public CertificateFlavour Renewed => Good.By(SecondRoot) with { NotBefore = now.AddDays(-1), NotAfter = now.AddYears(5) };
 
-    public CertificateFlavour Expired => Good with { NotAfter = Now.AddSeconds(-1) };
+    public CertificateFlavour Expired => Good with { NotAfter = now.AddSeconds(-1) };
 
-    public CertificateFlavour NotYetValid => Good with { NotBefore = Now.AddSeconds(1) };
+    public CertificateFlavour NotYetValid => Good with { NotBefore = now.AddSeconds(1) };
 
     public CertificateFlavour P384 => Good with { Key = NextHolderKey };
 
@@ -91,7 +97,7 @@ public sealed class TestPki
 
     /// <summary>A revocation list of today over the partition.</summary>
     public RevocationListOrder RevocationList(params IReadOnlyList<RevokedCertificate> revoked) =>
-        new(Root, Partition, Now.AddHours(-1), Now.AddHours(23), revoked);
+        new(Root, Partition, now.AddHours(-1), now.AddHours(23), revoked);
 
     /// <summary>The examination as production is configured, over the roots of this PKI.</summary>
     public SignatureExamination Examination(bool allowTestPolicy = false) =>

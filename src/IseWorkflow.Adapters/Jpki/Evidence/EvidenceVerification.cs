@@ -30,13 +30,17 @@ public sealed class EvidenceVerification(TrustedRoots roots, bool allowTestPolic
         return examination.Examine(evidence.Document, evidence.Submitted, evidence.ReceivedAt).Match(
             examined => new Finding(
                 "signature",
-                true,
+                IsKept(evidence, examined),
                 $"Of certificate {examined.Certificate.SerialNumber} over {evidence.Document.Length} octets, SHA-256 {SigningDocument.Hash(evidence.Document.Span)}. "
-                + $"Holds: {string.Join(", ", SignatureExamination.Checks)}."),
+                + (IsKept(evidence, examined) ? $"Holds: {string.Join(", ", SignatureExamination.Checks)}." : "Another certificate is kept beside it.")),
             refusal => new Finding("signature", false, $"{refusal.Code}: {refusal.Message.En}"));
     }
 
-    /// <summary>The chain that is kept beside the signature is the one that the signature leads to, and .NET's path validation finds nothing against it.</summary>
+    /// <summary>Chain and revocation are verified for the certificate that is kept: it has to be the signer's.</summary>
+    private static bool IsKept(SignatureEvidence evidence, ExaminedSignature examined) =>
+        evidence.Chain.Count > 0 && evidence.Chain[0].Span.SequenceEqual(examined.Certificate.Encoded.Span);
+
+    /// <summary>The chain that is kept beside the signature leads to a trusted root, and .NET's path validation finds nothing against it.</summary>
     private Finding Chain(SignatureEvidence evidence)
     {
         if (FindKeptRoot(evidence) is not var (certificate, root))

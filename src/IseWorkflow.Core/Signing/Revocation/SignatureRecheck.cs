@@ -6,7 +6,8 @@ namespace IseWorkflow.Core.Signing.Revocation;
 
 /// <summary>
 /// Checks a signature's certificate again when staff open the review. It is asked for the present: a certificate that was revoked since makes the
-/// signature no worse, but staff want to know of a move before they post to the old address.
+/// signature no worse, but staff want to know of a move before they post to the old address. One that had been revoked before, which nobody could
+/// know then, makes it void.
 /// </summary>
 public sealed class SignatureRecheck(IDocumentStore documents, IRevocationChecker revocation)
 {
@@ -39,9 +40,15 @@ public sealed record SignatureStanding(
     public bool IsDoubtful => Now.Status == RevocationStatus.Revoked
         || (Now.Status == RevocationStatus.Unknown && AtReceipt.Status != RevocationStatus.Good);
 
+    /// <summary>Whether the certificate was revoked already when it was used: the signature does not count.</summary>
+    public bool IsVoid => Now.Status == RevocationStatus.Revoked && Now.RevokedAt <= ReceivedAt;
+
     /// <summary>What staff read.</summary>
     public LocalizedText ToText() => (AtReceipt.Status, Now.Status) switch
     {
+        _ when IsVoid => new(
+            "電子証明書は、署名した時点ですでに失効していました。この署名は有効ではありません。差し戻して、有効な電子証明書での署名を求めてください。",
+            "The certificate had been revoked before it was used. The signature does not count: return the application to be signed with a valid one."),
         (_, RevocationStatus.Revoked) when Now.Reason == RevocationReason.AffiliationChanged => new(
             "署名の後に電子証明書が失効しています（転居・氏名変更など）。送付先の住所を確認してください。",
             "The certificate was revoked because of a move or a change of name. Check the address before posting."),

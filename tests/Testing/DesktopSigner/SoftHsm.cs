@@ -5,13 +5,13 @@ using IseWorkflow.Tools.Sign.Card;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 
-namespace IseWorkflow.Api.Tests.DesktopSigner;
+namespace IseWorkflow.Testing.DesktopSigner;
 
 /// <summary>
 /// A card in software behind a real PKCS#11 module: SoftHSM2 with its tokens in a folder of its own. It tells of wrong tries
 /// (<c>CKF_USER_PIN_COUNT_LOW</c>) but never locks.
 /// </summary>
-internal sealed partial class SoftHsm : IDisposable
+public sealed partial class SoftHsm : IDisposable
 {
     public const string SigningToken = "JPKI (Digital Signature PIN)";
     public const string AuthenticationToken = "JPKI (User Authentication PIN)";

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using Xunit;
 
-namespace IseWorkflow.Api.Tests.DesktopSigner;
+namespace IseWorkflow.Testing.DesktopSigner;
 
 /// <summary>The desktop signer as citizens run it: a program of its own, with a real PKCS#11 module.</summary>
-internal static class SignerProcess
+public static class SignerProcess
 {
     /// <param name="typed">The lines that the citizen types.</param>
     public static async Task<(int Exit, string Output)> RunAsync(SoftHsm? card, IReadOnlyList<string> arguments, params IReadOnlyList<string> typed)
