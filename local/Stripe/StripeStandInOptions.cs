@@ -24,6 +24,9 @@ public sealed record StripeStandInOptions(int Port, string? DataFolder)
         TimeSpan.FromHours(3), TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(12), TimeSpan.FromHours(12), TimeSpan.FromHours(12),
     ];
 
+    /// <summary>Of the ids, where a test has to have the same ones again; null draws them so that nobody guesses one.</summary>
+    public int? Seed { get; init; }
+
     /// <summary>What events and answers say they are written in.</summary>
     public string ApiVersion { get; init; } = "2026-10-28.endive";
 }

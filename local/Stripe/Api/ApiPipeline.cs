@@ -8,11 +8,12 @@ using Microsoft.AspNetCore.Http;
 namespace IseWorkflow.Local.Stripe.Api;
 
 /// <summary>What every request to the API goes through: key, parameters, idempotency, and the form of answers and errors.</summary>
-internal sealed class ApiPipeline(Counter counter, IdempotencyKeys keys, ApiBehaviour behaviour, StripeStandInOptions options, StandInClock clock)
+internal sealed class ApiPipeline(
+    Counter counter, IdempotencyKeys keys, ApiBehaviour behaviour, StripeStandInOptions options, StripeIds ids, StandInClock clock)
 {
     public async Task RunAsync(HttpContext context, Func<ApiCall, object> endpoint)
     {
-        var requestId = StripeId.Request();
+        var requestId = ids.Request();
         context.Response.Headers["Request-Id"] = requestId;
         context.Response.Headers["Stripe-Version"] = options.ApiVersion;
         var answer = await AnswerAsync(context, endpoint, requestId);

@@ -4,11 +4,11 @@ using IseWorkflow.Local.Stripe.Till;
 namespace IseWorkflow.Local.Stripe.Api;
 
 /// <summary>Checkout Sessions (docs.stripe.com/api/checkout/sessions).</summary>
-internal sealed class SessionApi(Books books, SessionDesk desk, StandInClock clock)
+internal sealed class SessionApi(Books books, SessionDesk desk, StripeIds ids, StandInClock clock)
 {
     public object Create(ApiCall call)
     {
-        var session = SessionRequest.Read(call.Parameters, clock.GetUtcNow());
+        var session = SessionRequest.Read(call.Parameters, ids.Session(), clock.GetUtcNow());
         call.Parameters.RefuseUnknown();
         desk.Open(session);
         return Shape(session, call.Expand, call.Site);

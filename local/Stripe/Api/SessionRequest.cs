@@ -8,12 +8,12 @@ internal static class SessionRequest
     private static readonly string[] AllMethods = ["card", "konbini"];
     private static readonly string[] Brands = ["visa", "mastercard", "american_express", "discover_global_network"];
 
-    public static CheckoutSession Read(Parameters parameters, DateTimeOffset now)
+    public static CheckoutSession Read(Parameters parameters, string id, DateTimeOffset now)
     {
         ReadFixed(parameters);
         var session = new CheckoutSession
         {
-            Id = StripeId.Session(),
+            Id = id,
             Created = now,
             ExpiresAt = ExpiresAt(parameters, now),
             Lines = Lines(parameters),

@@ -17,7 +17,7 @@ internal static class WebhookControl
             counter.Serve(() => books.Events.After(after).Select(told => EventView.Of(told, books)).ToList()));
         control.MapPost("/webhooks", Configure);
         control.MapPost("/webhooks/release", (ReleaseOrder order, Counter counter, PostOffice post) =>
-            TypedResults.Ok(new { released = counter.Serve(() => post.Release(order.Order == "newest-first")) }));
+            TypedResults.Ok(new ReleaseReport(counter.Serve(() => post.Release(order.Order == "newest-first")))));
         control.MapPost("/webhooks/{id}/send", SendAsync);
         control.MapPost("/events", TellAnything);
     }
@@ -28,6 +28,12 @@ internal static class WebhookControl
 
     /// <param name="Order"><c>oldest-first</c> or <c>newest-first</c>.</param>
     internal sealed record ReleaseOrder(string Order);
+
+    /// <param name="Released">How many.</param>
+    internal sealed record ReleaseReport(int Released);
+
+    /// <param name="Status">The endpoint's; 0 where it did not answer.</param>
+    internal sealed record SendReport(int Status);
 
     /// <param name="Type">Of an event that is no business of the service's.</param>
     internal sealed record EventOrder(string Type);
@@ -50,10 +56,10 @@ internal static class WebhookControl
 
     private static async Task<IResult> SendAsync(string id, Counter counter, Books books, Postman postman, CancellationToken cancellation) =>
         counter.Serve(() => books.Events.Find(id, out var told) ? told : null) is { } told
-            ? TypedResults.Ok(new { status = await postman.SendAsync(told, cancellation) })
+            ? TypedResults.Ok(new SendReport(await postman.SendAsync(told, cancellation)))
             : TypedResults.NotFound();
 
-    private sealed record EventView(string Id, string Type, DateTimeOffset Created, string Body, IReadOnlyList<DeliveryView> Deliveries)
+    internal sealed record EventView(string Id, string Type, DateTimeOffset Created, string Body, IReadOnlyList<DeliveryView> Deliveries)
     {
         public static EventView Of(StripeEvent told, Books books) => new(
             told.Id,
@@ -69,5 +75,5 @@ internal static class WebhookControl
         }
     }
 
-    private sealed record DeliveryView(string State, int Tries, int? LastAnswer, DateTimeOffset? DueAt);
+    internal sealed record DeliveryView(string State, int Tries, int? LastAnswer, DateTimeOffset? DueAt);
 }

@@ -4,7 +4,7 @@ using IseWorkflow.Local.Stripe.Webhooks;
 namespace IseWorkflow.Local.Stripe.Till;
 
 /// <summary>Charges cards, each session once.</summary>
-internal sealed class CardDesk(Books books, SessionDesk sessions, DisputeDesk disputes, EventDesk events, StandInClock clock)
+internal sealed class CardDesk(Books books, SessionDesk sessions, DisputeDesk disputes, EventDesk events, StripeIds ids, StandInClock clock)
 {
     /// <param name="session">Open, as just found.</param>
     public CardAnswer Pay(CheckoutSession session, TestCard card)
@@ -30,7 +30,7 @@ internal sealed class CardDesk(Books books, SessionDesk sessions, DisputeDesk di
 
     private CardAnswer.Paid Take(Payment payment)
     {
-        var paid = payment with { Status = PaymentStatus.Succeeded, Charge = new(StripeId.Charge(), clock.GetUtcNow()) };
+        var paid = payment with { Status = PaymentStatus.Succeeded, Charge = new(ids.Charge(), clock.GetUtcNow()) };
         books.Put(paid);
         events.Tell("checkout.session.completed", sessions.Complete(paid));
         if (payment.Card?.Quirk == TestCard.Disputed)
@@ -40,7 +40,7 @@ internal sealed class CardDesk(Books books, SessionDesk sessions, DisputeDesk di
 
     private CardAnswer.Refused Decline(Payment payment, string code)
     {
-        var failed = new FailedCharge(StripeId.Charge(), clock.GetUtcNow(), code);
+        var failed = new FailedCharge(ids.Charge(), clock.GetUtcNow(), code);
         books.Put(payment with { Status = PaymentStatus.RequiresPaymentMethod, FailedCharges = [.. payment.FailedCharges, failed] });
         return new(code);
     }

@@ -4,13 +4,13 @@ using IseWorkflow.Local.Stripe.Webhooks;
 namespace IseWorkflow.Local.Stripe.Till;
 
 /// <summary>Contests payments, and decides.</summary>
-internal sealed class DisputeDesk(Books books, EventDesk events, StandInClock clock)
+internal sealed class DisputeDesk(Books books, EventDesk events, StripeIds ids, StandInClock clock)
 {
     public void Open(Payment payment)
     {
         if (payment.Charge is null || payment.Dispute is not null)
             return;
-        var contested = payment with { Dispute = new(StripeId.Dispute(), clock.GetUtcNow(), payment.Amount, "needs_response") };
+        var contested = payment with { Dispute = new(ids.Dispute(), clock.GetUtcNow(), payment.Amount, "needs_response") };
         books.Put(contested);
         events.Tell("charge.dispute.created", contested, contested.Dispute);
     }

@@ -6,7 +6,7 @@ using IseWorkflow.Local.Stripe.Webhooks;
 namespace IseWorkflow.Local.Stripe.Till;
 
 /// <summary>Prints vouchers for the convenience store, and takes the cash there.</summary>
-internal sealed class KonbiniDesk(Books books, SessionDesk sessions, EventDesk events, StandInClock clock)
+internal sealed class KonbiniDesk(Books books, SessionDesk sessions, EventDesk events, StripeIds ids, StandInClock clock)
 {
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
@@ -32,7 +32,7 @@ internal sealed class KonbiniDesk(Books books, SessionDesk sessions, EventDesk e
     {
         if (payment is not { Voucher: not null, Status: PaymentStatus.RequiresAction })
             return;
-        var paid = payment with { Status = PaymentStatus.Succeeded, Charge = new(StripeId.Charge(), clock.GetUtcNow()) };
+        var paid = payment with { Status = PaymentStatus.Succeeded, Charge = new(ids.Charge(), clock.GetUtcNow()) };
         books.Put(paid);
         events.Tell("checkout.session.async_payment_succeeded", sessions.Complete(paid));
     }

@@ -4,7 +4,7 @@ using IseWorkflow.Local.Stripe.Webhooks;
 namespace IseWorkflow.Local.Stripe.Till;
 
 /// <summary>Gives money back.</summary>
-internal sealed class RefundDesk(Books books, EventDesk events, StandInClock clock)
+internal sealed class RefundDesk(Books books, EventDesk events, StripeIds ids, StandInClock clock)
 {
     /// <summary>How long after it was made a refund of the test cards changes.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
@@ -19,7 +19,7 @@ internal sealed class RefundDesk(Books books, EventDesk events, StandInClock clo
     {
         var now = clock.GetUtcNow();
         var (status, then) = Course(payment);
-        var refund = new Refund(StripeId.Refund(), now, amount, status, reason, metadata, then is null ? null : now + Later, then);
+        var refund = new Refund(ids.Refund(), now, amount, status, reason, metadata, then is null ? null : now + Later, then);
         var refunded = payment.With(refund);
         books.Put(refunded);
         Made?.Invoke(refunded);

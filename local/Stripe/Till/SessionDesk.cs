@@ -4,7 +4,7 @@ using IseWorkflow.Local.Stripe.Webhooks;
 namespace IseWorkflow.Local.Stripe.Till;
 
 /// <summary>Opens sessions and ends them.</summary>
-internal sealed class SessionDesk(Books books, EventDesk events)
+internal sealed class SessionDesk(Books books, EventDesk events, StripeIds ids)
 {
     public event Action<CheckoutSession>? Opened;
 
@@ -38,7 +38,7 @@ internal sealed class SessionDesk(Books books, EventDesk events)
             return begun;
         var payment = new Payment
         {
-            Id = StripeId.Payment(),
+            Id = ids.Payment(),
             SessionId = session.Id,
             Created = now,
             Amount = session.Total,

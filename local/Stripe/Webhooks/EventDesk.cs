@@ -5,7 +5,7 @@ using IseWorkflow.Local.Stripe.Ledger;
 namespace IseWorkflow.Local.Stripe.Webhooks;
 
 /// <summary>Writes events down and gives them to the post.</summary>
-internal sealed class EventDesk(Books books, PostOffice post, StripeStandInOptions options, StandInClock clock)
+internal sealed class EventDesk(Books books, PostOffice post, StripeStandInOptions options, StripeIds ids, StandInClock clock)
 {
     public void Tell(string type, CheckoutSession session) =>
         Tell(type, Shapes.Session(session, books.Payments.Find(session.PaymentId, out var payment) ? payment : null, Expansion.None));
@@ -22,7 +22,7 @@ internal sealed class EventDesk(Books books, PostOffice post, StripeStandInOptio
     public StripeEvent Tell(string type, object shape, object? before = null)
     {
         var now = clock.GetUtcNow();
-        var id = StripeId.Event();
+        var id = ids.Event();
         var told = new StripeEvent(id, type, now, JsonSerializer.Serialize(Shapes.Event(id, type, now, options.ApiVersion, shape, before), Shapes.Format));
         books.Put(told);
         post.Take(told);

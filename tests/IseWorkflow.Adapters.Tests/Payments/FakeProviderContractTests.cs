@@ -4,7 +4,7 @@ using IseWorkflow.Testing.Payments;
 
 namespace IseWorkflow.Adapters.Tests.Payments;
 
-/// <summary>The books that the simulation is judged by keep what Stripe and its stand-in keep.</summary>
+/// <summary>The provider that the tests of Core and Api run on keeps what Stripe and its stand-in keep.</summary>
 public sealed class FakeProviderContractTests : PaymentProviderContract
 {
     private readonly FakeProvider provider = new(TimeProvider.System);

@@ -1,4 +1,5 @@
 using System.Net;
+using IseWorkflow.Testing.Payments;
 
 namespace IseWorkflow.Local.Tests.Stripe;
 
@@ -35,6 +36,18 @@ public sealed class RefundApiTests : StripeStandInTest
     }
 
     [Fact]
+    public async Task What_the_bank_does_not_take_is_with_the_city_again()
+    {
+        var payment = await PaidAsync("4000000000005126");
+        await CallAsync("refunds", [("payment_intent", payment)]);
+        Assert.Equal((0, 0), await KeptAndReturnedAsync());
+
+        Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal((600, 600), await KeptAndReturnedAsync());
+    }
+
+    [Fact]
     public async Task What_was_not_paid_is_not_given_back()
     {
         var session = await OpenAsync();
@@ -58,9 +71,15 @@ public sealed class RefundApiTests : StripeStandInTest
         Assert.Equal(["succeeded", "failed"], charges.Select(charge => charge.GetProperty("status").GetString()));
     }
 
-    private async Task<string> PaidAsync()
+    private async Task<string> PaidAsync(string card = TestStripe.Visa)
     {
-        (await Stripe.PayAsync((await OpenAsync()).Page)).Dispose();
+        (await Stripe.PayAsync((await OpenAsync()).Page, card)).Dispose();
         return (await Stripe.LedgerAsync()).Payments.Single().Payment;
+    }
+
+    private async Task<(long Kept, long CameBack)> KeptAndReturnedAsync()
+    {
+        var ledger = await Stripe.LedgerAsync();
+        return (ledger.Kept, ledger.Payments.Single().CameBack);
     }
 }

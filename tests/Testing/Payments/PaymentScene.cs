@@ -8,6 +8,7 @@ using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Lifecycle;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IseWorkflow.Testing.Payments;
 
@@ -18,7 +19,9 @@ public sealed partial class PaymentScene
 
     private PaymentScene(Procedure? procedure)
     {
-        Services = new(new(Given.Now), procedure: procedure);
+        var time = new FakeTimeProvider(Given.Now);
+        Provider = new(time);
+        Services = new(time, Provider, procedure: procedure);
         Head = new(
             ApplicationId.New(Services.Time),
             "juminhyo",
@@ -36,7 +39,7 @@ public sealed partial class PaymentScene
 
     public ApplicationId Application => Head.Id;
 
-    public FakeProvider Provider => Services.Provider;
+    public FakeProvider Provider { get; }
 
     private static CancellationToken Cancellation => CancellationToken.None;
 

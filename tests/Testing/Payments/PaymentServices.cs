@@ -16,19 +16,22 @@ using Microsoft.Extensions.Time.Testing;
 namespace IseWorkflow.Testing.Payments;
 
 /// <summary>
-/// The payment side of the service as it runs, over stores in memory, a provider with its own books, and mails that are kept.
+/// The payment side of the service as it runs, over stores in memory, with mails that are kept.
 /// </summary>
 public sealed class PaymentServices
 {
     /// <summary>Read once for all tests of a process.</summary>
     public static LetterTemplates Letters { get; } = new();
 
-    public PaymentServices(FakeTimeProvider time, ISeams? seams = null, Procedure? procedure = null)
+    /// <param name="reader">Of what the provider posts; null where a test hands in events and posts nothing.</param>
+    public PaymentServices(
+        FakeTimeProvider time, IPaymentProvider provider, IPaymentEventReader? reader = null, ISeams? seams = null, Procedure? procedure = null)
     {
         seams ??= new NoSeams();
-        (Time, Storage, Provider) = (time, new(time), new(time));
+        (Time, Storage) = (time, new(time));
         var (lifecycle, checkouts) = (seams.At<ILifecycleStore>(Storage.Lifecycle), seams.At<ICheckoutStore>(Storage.Checkouts));
-        var (provider, index) = (seams.At<IPaymentProvider>(Provider), seams.At<IApplicationIndex>(Storage.Index));
+        var index = seams.At<IApplicationIndex>(Storage.Index);
+        provider = seams.At(provider);
         var tokens = new AccessTokens(seams.At<IAccessTokenStore>(Tokens), time);
         Catalogue = new([procedure ?? Juminhyo], [Juminhyo.Department], time);
         Terms = new(Catalogue, BusinessCalendar.Default);
@@ -51,7 +54,7 @@ public sealed class PaymentServices
             BusinessCalendar.Default,
             time,
             NullLogger<Reconciliation>.Instance);
-        Intake = new(new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
+        Intake = new(reader ?? new NoReader(), Recorder, Signals, time, NullLogger<PaymentIntake>.Instance);
         var sender = seams.At<IMailSender>(Mails);
         var notifier = new Notifier(lifecycle, Terms, desks, new(tokens, Site, time), Letters, Site, sender, NullLogger<Notifier>.Instance);
         var effects = new EffectHandler(index, seams.At<INotifier>(notifier), Desk);
@@ -83,8 +86,6 @@ public sealed class PaymentServices
     public FakeTimeProvider Time { get; }
 
     public MemoryStorage Storage { get; }
-
-    public FakeProvider Provider { get; }
 
     public HintedRuntime Runtime { get; } = new();
 
@@ -122,7 +123,6 @@ public sealed class PaymentServices
 
     public Turn Turn { get; }
 
-    /// <summary>Events come in here as the provider makes them; what is posted is read elsewhere.</summary>
     private sealed class NoReader : IPaymentEventReader
     {
         public Task<Result<PaymentEvent>> ReadAsync(string body, string? signature, CancellationToken cancellation) =>

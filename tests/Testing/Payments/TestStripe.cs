@@ -1,30 +1,35 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IseWorkflow.Local.Stripe;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IseWorkflow.Testing.Payments;
 
-/// <summary>Stripe's stand-in on a free port, a citizen's browser at its hosted page, and its books to check against.</summary>
+/// <summary>Stripe's stand-in, a citizen's browser at its hosted page, and its books to check against.</summary>
 public sealed class TestStripe : IAsyncDisposable
 {
     public const string Visa = "4242424242424242";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    private readonly WebApplication app;
+    private readonly IAsyncDisposable host;
 
-    private TestStripe(WebApplication app, StripeStandInOptions options)
+    private TestStripe(IAsyncDisposable host, StripeStandInOptions options, Uri address, HttpMessageHandler line)
     {
-        (this.app, Options) = (app, options);
-        Browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        (this.host, Options, Address, Line) = (host, options, address, line);
+        Browser = new(line, disposeHandler: false) { BaseAddress = address };
     }
 
     public StripeStandInOptions Options { get; }
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address { get; }
 
-    /// <summary>Follows no redirect, keeps no cookie.</summary>
+    /// <summary>On which the stand-in is reached. Follows no redirect, keeps no cookie.</summary>
+    public HttpMessageHandler Line { get; }
+
+    /// <summary>A browser on that line.</summary>
     public HttpClient Browser { get; }
 
     /// <summary>What the service has to be configured with.</summary>
@@ -35,12 +40,29 @@ public sealed class TestStripe : IAsyncDisposable
         ["Stripe:ApiBase"] = Address.AbsoluteUri,
     };
 
+    /// <summary>On a free port, with its postman.</summary>
     public static async Task<TestStripe> StartAsync(StripeStandInOptions? options = null, TimeProvider? time = null)
     {
         var chosen = options ?? new(0, null);
         var app = StripeHost.Build(chosen, time);
         await app.StartAsync();
-        return new(app, chosen);
+        return new(app, chosen, new(app.Urls.Single()), new SocketsHttpHandler { AllowAutoRedirect = false });
+    }
+
+    /// <summary>
+    /// In this process: each request is answered on the caller's thread, nothing happens in between, and events stay where they are until
+    /// they are asked for.
+    /// </summary>
+    /// <param name="seed">Of its ids.</param>
+    public static TestStripe Inline(int seed, TimeProvider time)
+    {
+        var options = new StripeStandInOptions(0, null) { Seed = seed };
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(new DiagnosticListener("inline"))
+            .AddStripeStandIn(options, time)
+            .BuildServiceProvider();
+        return new(services, options, new("http://localhost"), new InlineHandler(StripePipeline.Build(services), services));
     }
 
     /// <summary>Types a card into the page and sends it.</summary>
@@ -86,17 +108,23 @@ public sealed class TestStripe : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        Line.Dispose();
+        if (host is IHost started)
+            await started.StopAsync();
+        await host.DisposeAsync();
     }
 }
 
 /// <summary>The stand-in's books; amounts are yen.</summary>
-public sealed record TestStripeLedger(long Charged, long Refunded, long Kept, IReadOnlyList<TestStripePayment> Payments);
+public sealed record TestStripeLedger(
+    long Charged, long Refunded, long Kept, IReadOnlyList<TestStripePayment> Payments, IReadOnlyList<TestStripeSession> Sessions);
 
 public sealed record TestStripePayment(
-    string Payment, string Session, string Status, string Method, string? Brand, long Amount, long Charged, long Refunded, string? Dispute,
+    string Payment, string Session, string Status, string Method, string? Brand, long Amount, long Charged, long Refunded, long CameBack, string? Dispute,
     IReadOnlyDictionary<string, string> Metadata);
+
+/// <param name="Status"><c>open</c>, <c>complete</c> or <c>expired</c>.</param>
+public sealed record TestStripeSession(string Session, string Status, IReadOnlyDictionary<string, string> Metadata);
 
 /// <param name="Body">As it is posted.</param>
 public sealed record TestStripeEvent(string Id, string Type, string Body, IReadOnlyList<TestStripeDelivery> Deliveries);

@@ -1,7 +1,7 @@
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Payments;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>
 /// Runs many operations on one thread. Whoever is about to call storage, the provider, the runtime or the mail system waits until chance

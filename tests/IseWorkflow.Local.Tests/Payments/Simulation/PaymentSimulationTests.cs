@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>
 /// 10,000 applications with clicks, double clicks, two tabs, lost, doubled, late and reordered webhooks, corrections, withdrawals,
-/// deadlines, outages and crashes between any two calls, on the service's real turns and desks. <c>SIMULATION_TIMES=10</c> runs ten times
-/// as many, <c>SIMULATION_SEED=n</c> one world again with its course.
+/// deadlines, outages and crashes between any two calls, on the service's real turns and desks, with the real adapter on Stripe's stand-in.
+/// <c>SIMULATION_TIMES=10</c> runs ten times as many, <c>SIMULATION_SEED=n</c> one world again with its course.
 /// </summary>
 public sealed class PaymentSimulationTests
 {
@@ -23,9 +23,22 @@ public sealed class PaymentSimulationTests
         Assert.True(failures.Count == 0, failures.FirstOrDefault());
     }
 
+    [Fact]
+    public void The_same_seed_gives_the_same_course()
+    {
+        Assert.Equal(Course(), Course());
+
+        static IEnumerable<string> Course()
+        {
+            using var world = new World(seed: 1, ApplicationsInAWorld);
+            world.Run();
+            return world.Trace;
+        }
+    }
+
     private static string? Failure(int seed)
     {
-        var world = new World(seed, ApplicationsInAWorld);
+        using var world = new World(seed, ApplicationsInAWorld);
         try
         {
             world.Run();

@@ -3,10 +3,11 @@ using IseWorkflow.Core.Payments;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Payments;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>What citizens and staff do.</summary>
-internal sealed class CityHall(Random chance, PaymentServices services, ToldBook told, Interleaving interleaving)
+internal sealed class CityHall(
+    Random chance, PaymentServices services, SimulatedStripe stripe, Payers payers, ToldBook told, Interleaving interleaving)
 {
     private static CancellationToken Cancellation => CancellationToken.None;
 
@@ -15,14 +16,14 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
     public void ActAsCitizen(SimulatedApplication application)
     {
         var dice = chance.Next(100);
-        if (dice < 30)
+        if (dice < 20)
             Click(application, times: 1);
-        else if (dice < 45)
+        else if (dice < 30)
             Click(application, times: 2);
-        else if (dice < 55)
+        else if (dice < 35)
             Look(application);
-        else if (dice < 98)
-            PayAtTheProvider(application);
+        else if (dice < 99)
+            payers.Pay(application);
         else
             Send(application, new Signal.Withdrawn($"withdraw-{application.NextSignal++}", Given.Citizen, Now));
     }
@@ -55,13 +56,6 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
         new($"{signal.Id} of {application}"),
         () => services.Signals.TrySendAsync(application.Ledger, signal, Cancellation));
 
-    /// <summary>What was begun at a convenience store is paid or lapses, within some days.</summary>
-    public void FinishWhatIsOnItsWay()
-    {
-        foreach (var session in services.Provider.Sessions.Where(session => session.Status == CheckoutStatus.Processing && chance.Next(20) == 0))
-            _ = chance.Next(2) == 0 ? services.Provider.PayAtKonbini(session.Url) : services.Provider.LetKonbiniLapse(session.Url);
-    }
-
     public void TryAgainWhatWasSetAside()
     {
         foreach (var effect in services.SetAsides.ListAsync(Cancellation).ToBlockingEnumerable().DistinctBy(effect => effect.Application))
@@ -84,8 +78,9 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
     {
         if (!(await services.Checkouts.BeginAsync(link, method, Cancellation)).Is(out var page, out _))
             return;
-        application.Pages.Add(page);
-        Verdict.NeverTwoPagesAtOnce(application, services.Provider);
+        if (!SimulatedStripe.IsVoucher(page))
+            application.Pages.Add(page);
+        Verdict.OnePageAtATime(application, page, stripe);
     }
 
     /// <summary>As the page does when the provider sends the citizen back, or when anybody opens the link.</summary>
@@ -93,19 +88,6 @@ internal sealed class CityHall(Random chance, PaymentServices services, ToldBook
     {
         if (LinkOf(application) is { } link)
             interleaving.Start(new($"view of {application}"), () => services.Page.ShowAsync(link, Cancellation));
-    }
-
-    private void PayAtTheProvider(SimulatedApplication application)
-    {
-        if (application.Pages.Count == 0)
-            return;
-        var page = application.Pages[chance.Next(application.Pages.Count)];
-        _ = chance.Next(4) switch
-        {
-            0 => services.Provider.ChooseKonbini(page),
-            1 => chance.Next(4) == 0 ? services.Provider.LetKonbiniLapse(page) : services.Provider.PayAtKonbini(page),
-            _ => services.Provider.Pay(page),
-        };
     }
 
     private string? LinkOf(SimulatedApplication application)

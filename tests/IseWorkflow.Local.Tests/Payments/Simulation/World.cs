@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IseWorkflow.Core;
 using IseWorkflow.Core.Accounts;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
@@ -7,15 +8,15 @@ using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Payments;
 using Microsoft.Extensions.Time.Testing;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>
-/// Some applications that are asked to pay, their citizens and staff, a provider, and the service in between, all at the mercy of chance;
-/// after a while chance leaves them alone until all has come to rest.
+/// Some applications that are asked to pay, their citizens and staff, Stripe's stand-in, and the service in between, all at the mercy of
+/// chance; after a while chance leaves them alone until all has come to rest.
 /// </summary>
-internal sealed class World
+internal sealed class World : IDisposable
 {
-    private const int Rounds = 4_000;
+    private const int Rounds = 3_000;
     private const int MostWatches = 300;
 
     private static readonly TimeSpan Watch = TimeSpan.FromHours(6);
@@ -23,19 +24,27 @@ internal sealed class World
     private readonly Random chance;
     private readonly Interleaving interleaving;
     private readonly Deliveries deliveries;
+    private readonly Payers payers;
+    private readonly Accounting accounting;
     private readonly CityHall people;
 
     public World(int seed, int applications)
     {
         chance = new(seed);
         interleaving = new(chance);
-        deliveries = new(chance);
-        Services = new(new FakeTimeProvider(Given.Now), new SimulatedSeams(interleaving, Told));
-        people = new(chance, Services, Told, interleaving);
+        var time = new FakeTimeProvider(Given.Now);
+        Stripe = new(seed, time, interleaving, chance);
+        Services = new(time, Stripe.Provider, Stripe.Reader, new SimulatedSeams(interleaving, Told));
+        deliveries = new(chance, Stripe, Services.Intake, interleaving);
+        payers = new(chance, Stripe);
+        accounting = new(Services, Stripe, Told);
+        people = new(chance, Services, Stripe, payers, Told, interleaving);
         Applications = [.. Enumerable.Range(0, applications).Select(_ => Create())];
     }
 
     public PaymentServices Services { get; }
+
+    public SimulatedStripe Stripe { get; }
 
     public ToldBook Told { get; } = new();
 
@@ -60,6 +69,8 @@ internal sealed class World
         Verdict.OfAll(this);
     }
 
+    public void Dispose() => Stripe.Dispose();
+
     /// <summary>Undisturbed, because what is looked at begins with the payment.</summary>
     private void BringToPayment()
     {
@@ -77,7 +88,6 @@ internal sealed class World
 
     private void Act()
     {
-        deliveries.Collect(Services.Provider.Events);
         var dice = chance.Next(100);
         if (dice < 80 && !interleaving.IsIdle)
             interleaving.Step();
@@ -85,14 +95,14 @@ internal sealed class World
             people.ActAsCitizen(Any());
         else if (dice < 87)
             people.ActAsStaff(Any());
-        else if (dice < 90 && deliveries.HasAny)
-            Deliver();
+        else if (dice < 90)
+            deliveries.DeliverOne();
         else if (dice < 97)
             Turn(Any());
         else if (dice < 98)
             Sweep();
         else if (chance.Next(3) == 0)
-            Services.Provider.IsDown = chance.Next(4) == 0;
+            Stripe.IsDown = chance.Next(4) == 0;
         else
             Services.Time.Advance(ALittleTime());
     }
@@ -100,14 +110,18 @@ internal sealed class World
     private void ComeToRest()
     {
         interleaving.IsCalm = true;
-        Services.Provider.IsDown = false;
+        Stripe.IsDown = false;
+        var calmWatches = 0;
         for (var watch = 0; watch < MostWatches; watch++)
         {
             Settle();
             RequireNoDefect();
-            if (Applications.All(IsAtRest))
+            calmWatches = IsAtRest() ? calmWatches + 1 : 0;
+            // What was given back may come back from the bank yet.
+            if (calmWatches > 1 && !accounting.GiveBackWhatTheBooksTell())
                 return;
-            people.FinishWhatIsOnItsWay();
+            payers.FinishWhatIsOnItsWay(Applications);
+            accounting.GiveBackWhatMailsTell();
             people.TryAgainWhatWasSetAside();
             Sweep();
             foreach (var application in Applications)
@@ -115,8 +129,9 @@ internal sealed class World
             Services.Time.Advance(Watch);
         }
 
-        var restless = Applications.Where(application => !IsAtRest(application)).Select(Describe);
-        throw new InvalidOperationException($"These do not come to rest: {string.Join("; ", restless)}");
+        var books = Stripe.Ledger;
+        throw new InvalidOperationException(
+            $"They do not come to rest: {string.Join("; ", Applications.Select(application => Describe(application, books)))}");
     }
 
     /// <summary>Everything that is begun, delivered or due gets done.</summary>
@@ -126,9 +141,7 @@ internal sealed class World
         {
             while (!interleaving.IsIdle)
                 interleaving.Step();
-            deliveries.Collect(Services.Provider.Events);
-            if (deliveries.HasAny)
-                Deliver();
+            deliveries.DeliverOne();
             foreach (var application in Applications.Where(IsDue))
                 Turn(application);
         }
@@ -138,12 +151,17 @@ internal sealed class World
     private bool IsDue(SimulatedApplication application) =>
         application.Ledger is var ledger && (ledger.Inbox.Count > 0 || ledger.NextAttempt <= Now || ledger.State.WakeUp <= Now);
 
-    private bool IsAtRest(SimulatedApplication application) =>
-        application.Ledger is { State: State.Final, HasWork: false, Outbox.Count: 0 }
-        && Sessions(application).All(session => session.Status is CheckoutStatus.Paid or CheckoutStatus.Expired)
-        && Rows(application).All(row => row.IsOver);
+    /// <summary>All have ended, and nothing can be paid or is being paid any more.</summary>
+    private bool IsAtRest() =>
+        Applications.All(HasEnded)
+        && Stripe.Ledger is var books
+        && books.Sessions.All(session => session.Status != "open")
+        && books.Payments.All(payment => payment.Status != "requires_action");
 
-    private string Describe(SimulatedApplication application) => string.Join(
+    private bool HasEnded(SimulatedApplication application) =>
+        application.Ledger is { State: State.Final, HasWork: false, Outbox.Count: 0 } && Rows(application).All(row => row.IsOver);
+
+    private string Describe(SimulatedApplication application, TestStripeLedger books) => string.Join(
         ", ",
         [
             application,
@@ -151,11 +169,9 @@ internal sealed class World
             .. application.Ledger.Inbox,
             .. application.Ledger.Outbox,
             .. Rows(application),
-            .. Sessions(application).Select(session => $"{session.Id} {session.Status}"),
+            .. books.Sessions.Where(session => application.IsOf(session.Metadata)).Select(session => $"{session.Session} {session.Status}"),
+            .. books.Payments.Where(payment => application.IsOf(payment.Metadata)).Select(payment => $"{payment.Payment} {payment.Status}"),
         ]);
-
-    private IEnumerable<FakeSession> Sessions(SimulatedApplication application) =>
-        Services.Provider.Sessions.Where(session => session.Application == application.Id);
 
     private IReadOnlyList<Checkout> Rows(SimulatedApplication application) =>
         Services.Storage.Checkouts.ReadAsync(application.Id, Cancellation).Result;
@@ -182,19 +198,6 @@ internal sealed class World
     {
         application.IsTurning = false;
         application.Disturbances += turn.Disturbances;
-    }
-
-    private void Deliver()
-    {
-        var said = deliveries.Take();
-        var delivery = new Operation($"webhook {said.EventId}", isDone => EndDelivery(said, isDone));
-        interleaving.Start(delivery, () => Services.Intake.TakeAsync(said, Cancellation));
-    }
-
-    private void EndDelivery(PaymentEvent said, bool isAcknowledged)
-    {
-        if (!isAcknowledged)
-            deliveries.Return(said);
     }
 
     private void Sweep()

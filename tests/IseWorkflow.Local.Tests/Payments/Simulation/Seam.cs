@@ -1,8 +1,7 @@
 using System.Reflection;
 using IseWorkflow.Core.Notices;
-using IseWorkflow.Core.Payments;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>
 /// Stands between the service and one of its ports: each call passes the gate first, and may fail, before it did anything or after, as
@@ -70,7 +69,6 @@ public class Seam<TPort> : DispatchProxy
 
     private Exception Failure() => target switch
     {
-        IPaymentProvider => new PaymentProviderException("lost"),
         IMailSender => new MailNotTakenException("lost", isPermanent: false),
         _ => new TimeoutException(),
     };

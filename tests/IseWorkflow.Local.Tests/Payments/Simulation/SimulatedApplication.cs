@@ -1,14 +1,17 @@
 using IseWorkflow.Core.Lifecycle;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>An application, and what its citizen and staff know and did.</summary>
 internal sealed class SimulatedApplication(ApplicationId id)
 {
     public ApplicationId Id { get; } = id;
 
-    /// <summary>Pages of the provider that the citizen was sent to.</summary>
+    /// <summary>Pages of Stripe's that the citizen was sent to.</summary>
     public List<Uri> Pages { get; } = [];
+
+    /// <summary>Those of them that took money when they were looked at last. One that is over never does again.</summary>
+    public List<Uri> OpenPages { get; } = [];
 
     /// <summary>A turn is running; the runtime begins no second one.</summary>
     public bool IsTurning { get; set; }
@@ -23,6 +26,10 @@ internal sealed class SimulatedApplication(ApplicationId id)
     public required Func<Ledger> Look { get; init; }
 
     public Ledger Ledger => Look();
+
+    /// <summary>Whether Stripe has something for it.</summary>
+    /// <param name="metadata">As we wrote it there.</param>
+    public bool IsOf(IReadOnlyDictionary<string, string> metadata) => metadata["application"] == Id.Value;
 
     public override string ToString() => Id.Value[..6];
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>A mail that went out, and for which reason.</summary>
 /// <param name="Operation">The same where it was sent again.</param>
@@ -29,11 +29,13 @@ internal sealed partial class ToldBook
         }
     }
 
+    /// <summary>What has no reason of an application's is mailed to the operator, and not kept.</summary>
     private sealed partial class Recorder(ToldBook book) : IMailSender
     {
         public Task SendAsync(Mail mail, CancellationToken cancellation)
         {
-            var (application, notice) = Reason.Value!.Value;
+            if (Reason.Value is not var (application, notice))
+                return Task.CompletedTask;
             var link = PayPage().Match(mail.Text);
             book.All.Add(new(application, notice, mail.OperationId, link.Success ? link.Groups[1].Value : null));
             return Task.CompletedTask;

@@ -5,54 +5,60 @@ using IseWorkflow.Core.Payments;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Payments;
 
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
-/// <summary>What has to hold, by the provider's own books.</summary>
+/// <summary>What has to hold, by the books of Stripe's stand-in.</summary>
 internal static class Verdict
 {
     private static CancellationToken Cancellation => CancellationToken.None;
 
     /// <summary>
-    /// Nobody ever has two pages on which the same application can be paid. To be asked whenever somebody is sent to one.
+    /// Whoever is sent to a page can pay there, and on no other for the same application. To be asked whenever somebody is sent to one.
     /// </summary>
-    public static void NeverTwoPagesAtOnce(SimulatedApplication application, FakeProvider provider)
+    public static void OnePageAtATime(SimulatedApplication application, Uri page, SimulatedStripe stripe)
     {
-        var payable = provider.Sessions.Count(session => session.Status == CheckoutStatus.Open && application.Pages.Contains(session.Url));
-        Require(payable <= 1, application, $"{payable} pages can be paid at once");
+        // The page of a number for the store is not counted later: nobody can call it back when the fee is corrected.
+        if (!SimulatedStripe.IsVoucher(page) && !application.OpenPages.Contains(page))
+            application.OpenPages.Add(page);
+        application.OpenPages.RemoveAll(seen => !stripe.CanBePaidOn(seen));
+        var isRight = stripe.CanBePaidOn(page) && application.OpenPages.All(open => open == page);
+        Require(isRight, application, $"sent to {page} when these could be paid: {string.Join(", ", application.OpenPages)}");
     }
 
     public static void OfAll(World world)
     {
+        var books = world.Stripe.Ledger;
         foreach (var application in world.Applications)
         {
-            OfMoney(world, application);
-            OfWords(world, application);
+            var payments = books.Payments.Where(payment => payment.Charged > 0 && application.IsOf(payment.Metadata)).ToList();
+            OfMoney(world, application, payments);
+            OfWords(world, application, payments);
             OfTheTrail(world, application);
         }
 
-        var kept = world.Services.Provider.Payments.Where(payment => payment.IsKept).Sum(payment => payment.Charge.Amount.Amount);
         var served = world.Applications.Sum(application => KeptCharge.Of(application.Ledger.State)?.Amount.Amount ?? 0);
-        Require(kept == served, null, $"{kept} yen are kept and {served} were served");
+        Require(books.Kept == served, null, $"{books.Kept} yen are kept and {served} were served");
         OfTheBooks(world);
     }
 
     /// <summary>Exactly one kept charge of the whole fee if it is served for a fee, none otherwise.</summary>
-    private static void OfMoney(World world, SimulatedApplication application)
+    private static void OfMoney(World world, SimulatedApplication application, List<TestStripePayment> payments)
     {
-        var kept = PaymentsOf(world, application).Where(payment => payment.IsKept).Select(payment => payment.Charge).ToList();
+        var kept = payments.Where(IsKept).Select(payment => (payment.Payment, payment.Charged - payment.Refunded)).ToList();
         var counted = KeptCharge.Of(application.Ledger.State);
-        Require(kept.SequenceEqual(counted is null ? [] : [counted]), application, $"{kept.Count} charges are kept in {application.Ledger.State}");
+        var isRight = kept.SequenceEqual(counted is null ? [] : [(counted.PaymentId, counted.Amount.Amount)]);
+        Require(isRight, application, $"{kept.Count} charges are kept in {application.Ledger.State}");
         var (fee, revision) = NewestFee(world, application);
         Require(counted is null || counted.Amount == fee, application, $"{counted?.Amount} yen were paid for a fee of {fee}");
-        var isLost = application.Ledger.State is State.Expired && PaymentsOf(world, application).Any(payment => payment.FeeRevision == revision);
+        var isLost = application.Ledger.State is State.Expired && payments.Any(payment => payment.Metadata["fee_revision"] == $"{revision}");
         Require(!isLost, application, "it expired, and its fee was paid");
     }
 
     /// <summary>The citizen was told of what happened: once for each reason, and again only where a turn was cut off.</summary>
-    private static void OfWords(World world, SimulatedApplication application)
+    private static void OfWords(World world, SimulatedApplication application, List<TestStripePayment> payments)
     {
         var told = world.Told.All.Where(mail => mail.Application == application.Id).ToList();
-        foreach (var payment in PaymentsOf(world, application))
+        foreach (var payment in payments)
             OfPayment(application, payment, told);
         var end = application.Ledger.State switch
         {
@@ -69,16 +75,16 @@ internal static class Verdict
         Require(most <= 1 + application.Disturbances, application, $"a mail was sent {most} times in {application.Disturbances} crashes");
     }
 
-    private static void OfPayment(SimulatedApplication application, FakePayment payment, List<Told> told)
+    private static void OfPayment(SimulatedApplication application, TestStripePayment payment, List<Told> told)
     {
-        var wanted = payment.IsKept ? NoticeKind.Paid : NoticeKind.Refunded;
-        var fitting = told.Where(mail => mail.Notice.Kind == wanted && IsAbout(mail.Notice, payment.Charge)).DistinctBy(mail => mail.Operation);
-        Require(fitting.Count() == 1, application, $"{wanted} of {payment.Charge.PaymentId} ({payment.RefundedFor}) was told {fitting.Count()} times");
+        var wanted = IsKept(payment) ? NoticeKind.Paid : NoticeKind.Refunded;
+        var fitting = told.Where(mail => mail.Notice.Kind == wanted && IsAbout(mail.Notice, payment.Payment)).DistinctBy(mail => mail.Operation);
+        Require(fitting.Count() == 1, application, $"{wanted} of {payment.Payment} was told {fitting.Count()} times");
     }
 
-    private static bool IsAbout(Effect.Notify notice, Charge charge) => notice.Kind == NoticeKind.Paid
-        ? notice.BySignal == $"payment-{charge.PaymentId}"
-        : notice.GivenBack?.Charge.PaymentId == charge.PaymentId;
+    private static bool IsAbout(Effect.Notify notice, string payment) => notice.Kind == NoticeKind.Paid
+        ? notice.BySignal == $"payment-{payment}"
+        : notice.GivenBack?.Charge.PaymentId == payment;
 
     private static void OfTheTrail(World world, SimulatedApplication application)
     {
@@ -102,8 +108,7 @@ internal static class Verdict
         return (((Signal.FeeSet)newest!).Total, fees.Count);
     }
 
-    private static IEnumerable<FakePayment> PaymentsOf(World world, SimulatedApplication application) =>
-        world.Services.Provider.Payments.Where(payment => payment.Application == application.Id);
+    private static bool IsKept(TestStripePayment payment) => payment.Charged > payment.Refunded;
 
     private static void Require(bool holds, SimulatedApplication? application, string otherwise)
     {

@@ -1,4 +1,4 @@
-namespace IseWorkflow.Core.Tests.Payments.Simulation;
+namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>Something that the service does at somebody's wish: a click, a webhook, a turn.</summary>
 /// <param name="name">For the trace.</param>
