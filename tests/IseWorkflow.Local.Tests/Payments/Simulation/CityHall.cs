@@ -78,8 +78,10 @@ internal sealed class CityHall(
     {
         if (!(await services.Checkouts.BeginAsync(link, method, Cancellation)).Is(out var page, out _))
             return;
-        if (!SimulatedStripe.IsVoucher(page))
-            application.Pages.Add(page);
+        // Who took a number for the store is led back to it. It may have run out since, or be for a fee that was corrected: nobody can call it back.
+        if (SimulatedStripe.IsVoucher(page))
+            return;
+        application.Pages.Add(page);
         Verdict.OnePageAtATime(application, page, stripe);
     }
 
