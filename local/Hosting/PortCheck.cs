@@ -9,6 +9,11 @@ internal static class PortCheck
     /// <summary>How long the children of a host that was killed may need to let go of their ports.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private const int FirstFree = 15_000;
+
+    /// <summary>Linux gives out ports from here on to whoever does not name one, other systems from 49152.</summary>
+    private const int FirstGivenOut = 32_768;
+
     /// <summary>The ports with each 0 replaced by a free one.</summary>
     /// <exception cref="LocalStartException">Some are taken; the message names each, and the option that chooses another.</exception>
     public static async Task<LocalPorts> ResolveAsync(LocalPorts ports, bool withStorage, CancellationToken cancellation)
@@ -43,11 +48,15 @@ internal static class PortCheck
         }
     }
 
+    /// <summary>
+    /// Not one that the system gives out by itself: until it is listened on, some connection on its way out could be given the same.
+    /// </summary>
     private static int FindFree(LocalPorts chosen)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        return PortOption.All.Any(option => option.Get(chosen) == port) ? FindFree(chosen) : port;
+        int port;
+        do
+            port = Random.Shared.Next(FirstFree, FirstGivenOut);
+        while (PortOption.All.Any(option => option.Get(chosen) == port) || !IsFree(port));
+        return port;
     }
 }
