@@ -294,8 +294,10 @@ export interface Payment {
   paidAt: string | null;
   brands: string[];
   methods: PaymentMethod[];
-  /** How a payment was begun that may still come; null where none may. */
-  begun: PaymentMethod | null;
+  /** A number for the convenience store is out, and this fee is to be paid by it. */
+  isAtStore: boolean;
+  /** Such a number is out that is not to be used any more. */
+  hasVoidNumber: boolean;
 }
 
 // Review

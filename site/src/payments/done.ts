@@ -27,8 +27,7 @@ async function follow(secret: string | null): Promise<void> {
 }
 
 /** Not known yet, or known and not noted yet: a matter of seconds. A number for the store may take days to be paid. */
-const isSettling = ({ status, begun }: Payment) =>
-  status === 'payable' || (status === 'processing' && begun !== 'konbini');
+const isSettling = ({ status, isAtStore }: Payment) => status === 'payable' || (status === 'processing' && !isAtStore);
 
 /** A lost connection says nothing of the payment. */
 function look(secret: string): Promise<Payment | null> {
@@ -43,8 +42,7 @@ function showOutcome(payment: Payment): void {
   show('#loading', false);
   show('#slow', false);
   showPayment(payment);
-  const isAtStore = payment.status === 'processing' && payment.begun === 'konbini';
-  show('#back', isAtStore || payment.status === 'superseded' || payment.status === 'expired');
+  show('#back', payment.isAtStore || payment.status === 'superseded' || payment.status === 'expired');
   find('#state-title').focus();
 }
 

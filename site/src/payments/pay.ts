@@ -29,11 +29,11 @@ if (secret) {
 }
 
 function showAll(payment: Payment): void {
-  const { status, methods, brands, begun } = payment;
+  const { status, methods, brands, isAtStore } = payment;
   showPayment(payment);
   show('#pay', status === 'payable');
   show('#methods', methods.includes('konbini'));
-  show('#number', status === 'processing' && begun === 'konbini');
+  show('#number', isAtStore);
   show('#again', status === 'expired' || status === 'withdrawn');
   find('#brands').replaceChildren(...brandBadges(brands));
   find('#methods').onchange = () => showMethod(payment);

@@ -20,15 +20,14 @@ const asked: readonly PaymentStatus[] = ['payable', 'paid', 'processing', 'super
 
 /** Says how the payment stands, and what it is for. */
 export function showPayment(payment: Payment): void {
-  const { status, dueAt, paidAt } = payment;
+  const { status, dueAt, paidAt, isAtStore, hasVoidNumber } = payment;
   const time = (iso: string | null) => (iso ? dateTime(iso, language()) : '');
   find('#state').dataset.kind = kinds[status] ?? 'info';
-  const isAtStore = payment.begun === 'konbini';
   const key = status === 'processing' && isAtStore ? 'atStore' : status;
   write('#state-title', text(`${key}Title`));
   write('#state-text', text(`${key}Text`, { due: time(dueAt), paid: time(paidAt) }));
-  write('#state-number', text('numberVoid'));
-  show('#state-number', isAtStore && status !== 'processing');
+  write('#state-number', text(asked.includes(status) ? 'earlierNumberVoid' : 'numberVoid'));
+  show('#state-number', hasVoidNumber);
   write('#procedure', local(payment.procedure));
   write('#receipt-number', payment.receiptNumber);
   find('#fee-lines').replaceChildren(...payment.lines.map(row));

@@ -95,7 +95,8 @@ test('The page after a payment follows it until it is noted, and not a number fo
       methods: [],
       total: 0,
       dueAt: null,
-      begun: null,
+      isAtStore: false,
+      hasVoidNumber: false,
     };
     await page.waitForSelector('#state-title:visible');
     await page.route('**/api/citizen/payment', (route) =>

@@ -131,7 +131,8 @@ const payment = (status, rest = {}) => ({
   paidAt: null,
   brands: ['visa', 'mastercard', 'american_express', 'jcb', 'diners'],
   methods: ['card', 'konbini'],
-  begun: null,
+  isAtStore: false,
+  hasVoidNumber: false,
   ...rest,
 });
 
@@ -141,8 +142,8 @@ export const payments = Object.fromEntries(
     .map((status) => [status, payment(status)])
     .concat([
       ['paid', payment('paid', { paidAt: '2026-11-26T03:00:00Z' })],
-      ['at-store', payment('processing', { begun: 'konbini' })],
-      ['number-void', payment('withdrawn', { begun: 'konbini' })],
+      ['at-store', payment('processing', { isAtStore: true })],
+      ['number-void', payment('withdrawn', { isAtStore: true })],
     ]),
 );
 

@@ -23,7 +23,8 @@ internal sealed record CheckoutResponse(Uri Url);
 /// <param name="Status">payable, paid, processing, superseded, expired, withdrawn, rejected or ended.</param>
 /// <param name="Brands">visa, mastercard, amex, jcb, diners.</param>
 /// <param name="Methods">card, konbini.</param>
-/// <param name="Begun">card or konbini, where a payment was begun that may still come.</param>
+/// <param name="IsAtStore">A number for the convenience store is out, and this fee is to be paid by it.</param>
+/// <param name="HasVoidNumber">Such a number is out that is not to be used any more.</param>
 internal sealed record PaymentResponse(
     string ReceiptNumber,
     LocalizedText Procedure,
@@ -34,7 +35,8 @@ internal sealed record PaymentResponse(
     DateTimeOffset? PaidAt,
     IReadOnlyList<string> Brands,
     IReadOnlyList<string> Methods,
-    string? Begun)
+    bool IsAtStore,
+    bool HasVoidNumber)
 {
     public static PaymentResponse Of(PaymentView view, IReadOnlyList<string> brands) => new(
         view.Number?.Value ?? "",
@@ -46,7 +48,8 @@ internal sealed record PaymentResponse(
         view.PaidAt,
         brands,
         [.. view.Methods.Select(Word)],
-        view.Begun is { } begun ? Word(begun) : null);
+        view.IsAtStore,
+        view.HasVoidNumber);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

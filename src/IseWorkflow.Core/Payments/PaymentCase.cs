@@ -17,11 +17,21 @@ public sealed record PaymentCase(ApplicationRecord Record, int? FeeRevision)
             ? Record.Said<Signal.FeeSet>(by)
             : null;
 
+    /// <summary>A number for the store (コンビニ払い) is out, by which the fee that the link asks for is to be paid.</summary>
+    public bool IsAtStore => Ledger.State is State.AwaitingPayment awaiting && FeeRevision == awaiting.FeeRevision
+        && Numbers.Any(number => number.FeeRevision == awaiting.FeeRevision);
+
     /// <summary>
-    /// How a payment was begun that may still come, whatever became of the application: a number for the store (コンビニ払い) cannot be called
-    /// back. Null where none may.
+    /// A number for the store is out that is not to be used any more, because the fee was corrected or the application is over. It cannot be called
+    /// back, and who pays by it gets the money back. One that was paid, and whose row does not say so yet, is none.
     /// </summary>
-    public PaymentMethod? Begun => Checkouts.LastOrDefault(checkout => checkout.Status == CheckoutStatus.Processing)?.Method;
+    public bool HasVoidNumber => Numbers.Any(number =>
+        Ledger.State is State.Expired or State.Rejected or State.Withdrawn || number.FeeRevision < NewestFeeRevision);
+
+    private IEnumerable<Checkout> Numbers =>
+        Checkouts.Where(checkout => checkout is { Method: PaymentMethod.Konbini, Status: CheckoutStatus.Processing });
+
+    private int NewestFeeRevision => Record.Accepted(nameof(Signal.FeeSet)).Count();
 
     public PaymentStatus StatusAt(DateTimeOffset now) => Ledger.State switch
     {

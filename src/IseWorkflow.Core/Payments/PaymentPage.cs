@@ -29,6 +29,7 @@ public sealed class PaymentPage(PaymentCases cases, CheckoutOrders orders, Catal
             dueAt,
             charge?.PaidAt,
             orders.Methods(payment.Ledger.Head, dueAt ?? now, now),
-            payment.Begun);
+            payment.IsAtStore,
+            payment.HasVoidNumber);
     }
 }

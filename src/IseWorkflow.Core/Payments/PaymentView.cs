@@ -7,7 +7,8 @@ namespace IseWorkflow.Core.Payments;
 /// <param name="Lines">The newest fee; none where it is not kept any more.</param>
 /// <param name="DueAt">When the payment is or was due; null where no fee was asked.</param>
 /// <param name="PaidAt">When the provider took the money; null where it did not.</param>
-/// <param name="Begun">How a payment was begun that may still come; null where none may.</param>
+/// <param name="IsAtStore"><see cref="PaymentCase.IsAtStore"/></param>
+/// <param name="HasVoidNumber"><see cref="PaymentCase.HasVoidNumber"/></param>
 public sealed record PaymentView(
     ReceiptNumber? Number,
     LocalizedText Procedure,
@@ -17,4 +18,5 @@ public sealed record PaymentView(
     DateTimeOffset? DueAt,
     DateTimeOffset? PaidAt,
     IReadOnlyList<PaymentMethod> Methods,
-    PaymentMethod? Begun);
+    bool IsAtStore,
+    bool HasVoidNumber);

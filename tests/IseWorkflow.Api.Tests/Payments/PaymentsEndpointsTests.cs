@@ -39,7 +39,7 @@ public sealed class PaymentsEndpointsTests : IAsyncLifetime
               ],
               "total": 410, "dueAt": "2026-12-08T01:30:00+00:00", "paidAt": null,
               "brands": ["visa", "mastercard", "amex", "jcb", "diners"],
-              "methods": ["card", "konbini"], "begun": null
+              "methods": ["card", "konbini"], "isAtStore": false, "hasVoidNumber": false
             }
             """;
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, payment), payment.GetRawText());

@@ -60,17 +60,56 @@ public sealed class PaymentPageTests
     }
 
     [Fact]
-    public async Task A_number_for_the_store_is_known_to_be_out_even_where_it_is_not_to_be_used_any_more()
+    public async Task A_number_for_the_store_is_to_be_used_while_its_fee_is_asked_for_and_not_once_the_application_is_over()
     {
-        var scene = await PaymentScene.AskedAsync();
-        Assert.Null((await scene.ViewAsync()).Begun);
-        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
-        await scene.DeliverAsync();
-        Assert.Equal(PaymentMethod.Konbini, (await scene.ViewAsync()).Begun);
+        var scene = await AtStoreAsync();
+        Assert.Equal((true, false), await NumbersAsync(scene));
 
         await scene.SendAsync(new Signal.Withdrawn("withdraw", Given.Citizen, Given.Now));
 
-        Assert.Equal((PaymentStatus.Withdrawn, PaymentMethod.Konbini), ((await scene.ViewAsync()).Status, (await scene.ViewAsync()).Begun!.Value));
+        Assert.Equal(PaymentStatus.Withdrawn, (await scene.ViewAsync()).Status);
+        Assert.Equal((false, true), await NumbersAsync(scene));
+    }
+
+    [Fact]
+    public async Task Once_the_fee_is_corrected_the_number_for_the_earlier_one_is_void_also_while_a_card_pays_the_new_one()
+    {
+        var scene = await AtStoreAsync();
+        await scene.SetFeeAsync(300);
+        Assert.Equal((false, true), await NumbersAsync(scene));
+        scene.Provider.Pay(await scene.OpenPageAsync());
+        await scene.Services.Intake.TakeAsync(scene.Provider.Events[^1], TestContext.Current.CancellationToken);
+
+        Assert.Equal(PaymentStatus.Processing, (await scene.ViewAsync()).Status);
+        Assert.Equal((false, true), await NumbersAsync(scene));
+    }
+
+    [Fact]
+    public async Task The_link_to_the_earlier_fee_says_nothing_against_the_number_for_the_new_one()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        var earlier = scene.PayLink();
+        await scene.SetFeeAsync(300);
+        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.DeliverAsync();
+        Assert.Equal((true, false), await NumbersAsync(scene));
+
+        var superseded = await scene.ViewAsync(earlier);
+
+        Assert.Equal((PaymentStatus.Superseded, false, false), (superseded.Status, superseded.IsAtStore, superseded.HasVoidNumber));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_paid_is_not_void_where_its_row_is_behind()
+    {
+        var scene = await AtStoreAsync();
+        scene.Provider.PayAtKonbini(scene.Provider.Sessions[^1].Url);
+        var paid = (PaymentEvent.CheckoutChanged)scene.Provider.Events[^1];
+        var charge = paid.Checkout.Charge!;
+        await scene.SendAsync(new Signal.PaymentSucceeded($"payment-{charge.PaymentId}", Given.Stripe, Given.Now, 1, charge));
+
+        Assert.Equal(PaymentStatus.Paid, (await scene.ViewAsync()).Status);
+        Assert.Equal((false, false), await NumbersAsync(scene));
     }
 
     [Fact]
@@ -148,5 +187,20 @@ public sealed class PaymentPageTests
         await scene.SendAsync(new Signal.Posted("posted", Given.Staff, Given.Now, null));
 
         Assert.Equal(PaymentStatus.Paid, (await scene.ViewAsync()).Status);
+    }
+
+    /// <summary>A number for the store is given out.</summary>
+    private static async Task<PaymentScene> AtStoreAsync()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        scene.Provider.ChooseKonbini(await scene.OpenPageAsync(PaymentMethod.Konbini));
+        await scene.DeliverAsync();
+        return scene;
+    }
+
+    private static async Task<(bool IsAtStore, bool HasVoidNumber)> NumbersAsync(PaymentScene scene)
+    {
+        var view = await scene.ViewAsync();
+        return (view.IsAtStore, view.HasVoidNumber);
     }
 }
