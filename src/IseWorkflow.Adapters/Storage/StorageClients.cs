@@ -34,7 +34,7 @@ internal sealed class StorageClients(IOptions<StorageOptions> options, IEnumerab
 
     public TableClient AccessTokens => Table("AccessTokens");
 
-    /// <summary>How often something happened in a window of time.</summary>
+    /// <summary>How often something happened in a window of time, and what is done once.</summary>
     public TableClient Quotas => Table("Quotas");
 
     /// <summary>What operators have set, for all instances.</summary>

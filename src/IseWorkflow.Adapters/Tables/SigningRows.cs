@@ -12,7 +12,12 @@ internal static class SigningRows
 
     public static string Partition(string tokenHash) => TableKeys.Escape(tokenHash);
 
-    public static TableEntity Of(SigningSession session) => JsonRow.Of(Partition(session.TokenHash), Row, session);
+    public static TableEntity Of(SigningSession session)
+    {
+        var row = JsonRow.Of(Partition(session.TokenHash), Row, session);
+        row[LeftoverRows.End] = session.ExpiresAt + LeftoverRows.Kept;
+        return row;
+    }
 
     public static TableEntity PointerTo(SigningSession session) =>
         new(session.Application.Value, TableKeys.Signing(session.Revision)) { [TokenColumn] = session.TokenHash };

@@ -14,7 +14,7 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
 
     private readonly TableClient table = storage.Applications;
 
-    public async Task CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation)
+    public async Task<bool> CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation)
     {
         await Task.WhenAll(
             pending.MarkAsync(head.Id, signal.Id, cancellation),
@@ -28,10 +28,11 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
                     .. LedgerRows.Enqueue(head.Id, signal),
                 ],
                 cancellation);
+            return true;
         }
         catch (TableTransactionFailedException error) when (error.IsDuplicate())
         {
-            // It was created before; a repeat changes nothing.
+            return false;
         }
     }
 

@@ -5,7 +5,7 @@ namespace IseWorkflow.Adapters.Tables;
 /// </summary>
 internal static class TableKeys
 {
-    /// <summary>Before and behind all row keys of an application, for the one reader that needs them all: erasure.</summary>
+    /// <summary>Before and behind all row keys of an application, for those who need them all: pages and erasure.</summary>
     public const string First = "";
     public const string Last = "~";
 

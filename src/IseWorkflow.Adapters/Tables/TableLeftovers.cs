@@ -10,22 +10,22 @@ namespace IseWorkflow.Adapters.Tables;
 /// </summary>
 internal sealed class TableLeftovers(StorageClients storage)
 {
-    /// <summary>A session lives for minutes, and delivery reports come within days.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly string[] Keys = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)];
 
     /// <returns>How many rows were deleted.</returns>
     public async Task<int> DeleteAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var unchangedSince = now - Kept;
-        return await DeleteAsync(storage.Quotas, TableClient.CreateQueryFilter($"End lt {now}"), cancellation)
-            + await DeleteAsync(storage.SigningSessions, TableClient.CreateQueryFilter($"Timestamp lt {unchangedSince}"), cancellation)
-            + await DeleteAsync(storage.Mails, TableClient.CreateQueryFilter($"Timestamp lt {unchangedSince}"), cancellation);
+        var count = 0;
+        foreach (var table in (TableClient[])[storage.Quotas, storage.SigningSessions, storage.Mails])
+            count += await DeleteAsync(table, now, cancellation);
+        return count;
     }
 
-    private static async Task<int> DeleteAsync(TableClient table, string filter, CancellationToken cancellation)
+    private static async Task<int> DeleteAsync(TableClient table, DateTimeOffset now, CancellationToken cancellation)
     {
         var count = 0;
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellation))
+        var over = table.QueryAsync<TableEntity>($"{LeftoverRows.End} lt datetime'{now.UtcDateTime:O}'", select: Keys, cancellationToken: cancellation);
+        await foreach (var row in over)
         {
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             count++;

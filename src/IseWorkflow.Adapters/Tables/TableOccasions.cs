@@ -28,7 +28,7 @@ internal sealed class TableOccasions(StorageClients storage) : IOccasions
         table.UpsertEntityAsync(RowOf(occasion, heldUntil), TableUpdateMode.Replace, cancellation);
 
     private static TableEntity RowOf(Occasion occasion, DateTimeOffset heldUntil) =>
-        new(Partition(occasion), Row(occasion)) { [HeldUntil] = heldUntil, [QuotaRows.End] = occasion.At.AddDays(1) };
+        new(Partition(occasion), Row(occasion)) { [HeldUntil] = heldUntil, [LeftoverRows.End] = occasion.At.AddDays(1) };
 
     private static string Partition(Occasion occasion) => $"once-{TableKeys.Escape(occasion.Name)}";
 

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>How rows are read: by both keys, or a range of row keys in one partition. There is no way to scan a table.</summary>
+/// <summary>How rows are read: by both keys, or a range of row keys in one partition. Nobody who waits scans a table.</summary>
 internal static class TableQueries
 {
     public static async Task<TableEntity?> FindAsync(this TableClient table, string partition, string row, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class TableQuota(StorageClients storage) : IQuota
 
     private Task<bool> TryWriteAsync(QuotaWindow window, TableEntity? before, int count, CancellationToken cancellation)
     {
-        var row = new TableEntity(TableKeys.Escape(window.Key), Row(window)) { [CountColumn] = count, [QuotaRows.End] = window.End };
+        var row = new TableEntity(TableKeys.Escape(window.Key), Row(window)) { [CountColumn] = count, [LeftoverRows.End] = window.End };
         return before is null ? table.TryAddAsync(row, cancellation) : table.TryReplaceAsync(row, before.ETag, cancellation);
     }
 

@@ -9,6 +9,7 @@ public sealed class ApplicationCorrection(
     AnswerValidator validator,
     AttachmentKeeper attachments,
     IApplicationStore applications,
+    ILifecycleStore lifecycle,
     SignalSender signals,
     TimeProvider time)
 {
@@ -30,12 +31,15 @@ public sealed class ApplicationCorrection(
             : await StoreAsync(file, seen + 1, answers, cancellation);
     }
 
+    /// <summary>Keeping attachments takes its time, in which the application may have been sent or withdrawn elsewhere: so it is read again.</summary>
     private async Task<Result<Stage>> StoreAsync(ApplicationFile file, int revision, JsonObject answers, CancellationToken cancellation)
     {
         while (!await TryStoreAsync(file.Head.Id, new(revision, answers, time.GetUtcNow()), cancellation))
             revision++;
         await attachments.KeepAsync(file.Head, file.Procedure, answers, cancellation);
-        return await signals.TrySendAsync(file.Ledger, Changed(file.Head, revision), cancellation);
+        return await lifecycle.LoadAsync(file.Head.Id, cancellation) is { } ledger
+            ? await signals.TrySendAsync(ledger, Changed(file.Head, revision), cancellation)
+            : ApplicationId.Unknown;
     }
 
     /// <summary>False where other answers stand there: a crash left them without their signal, so nobody will ever look at them.</summary>

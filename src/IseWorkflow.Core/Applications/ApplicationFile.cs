@@ -5,7 +5,7 @@ using IseWorkflow.Core.Signing;
 
 namespace IseWorkflow.Core.Applications;
 
-/// <summary>Everything that is known of an application, as its pages show it. Nothing in it is stored for them: it follows from the ledger.</summary>
+/// <summary>Everything that is known of an application, as its pages show it. Nothing in it is stored for them: it follows from the record.</summary>
 public sealed record ApplicationFile(ApplicationRecord Record, Procedure Procedure, Terms Terms)
 {
     public Ledger Ledger => Record.Ledger;

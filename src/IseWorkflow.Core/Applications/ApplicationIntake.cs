@@ -26,7 +26,7 @@ public sealed class ApplicationIntake(
     {
         var id = ApplicationId.For(form.ApplicantId, form.Key);
         if (await applications.ReadHeadAsync(id, cancellation) is { } made)
-            return await FinishAsync(made, (await applications.ReadAnswersAsync(id, 1, cancellation))?.Values, cancellation);
+            return await FinishAsync(made, await ReadFirstAsync(id, cancellation), cancellation);
         if (await gate.RefusalAsync(IntakeRefusals.FormIsKept, cancellation) is { } stopped)
             return stopped;
         if (!Check(form).Is(out var accepted, out var refusal))
@@ -53,12 +53,15 @@ public sealed class ApplicationIntake(
 
     private async Task<TakenApplication> CreateAsync(ApplicationHead head, JsonObject answers, CancellationToken cancellation)
     {
-        await applications.CreateAsync(head, new(1, answers, head.CreatedAt), SubmittedOf(head), cancellation);
-        return await FinishAsync(head, answers, cancellation);
+        var isFirst = await applications.CreateAsync(head, new(1, answers, head.CreatedAt), SubmittedOf(head), cancellation);
+        return await FinishAsync(head, isFirst ? answers : await ReadFirstAsync(head.Id, cancellation), cancellation);
     }
 
+    private async Task<JsonObject?> ReadFirstAsync(ApplicationId id, CancellationToken cancellation) =>
+        (await applications.ReadAnswersAsync(id, 1, cancellation))?.Values;
+
     /// <summary>What follows the creation can be done again. The attachments come after it, so that nothing is left of what was never made.</summary>
-    /// <param name="answers">The first ones; null once erased.</param>
+    /// <param name="answers">Those that were stored first; null once erased.</param>
     private async Task<TakenApplication> FinishAsync(ApplicationHead head, JsonObject? answers, CancellationToken cancellation)
     {
         if (answers is not null)

@@ -10,7 +10,8 @@ public interface IApplicationStore
     /// Writes the applicant's index row, then head, first answers and the Submitted signal's inbox row in one transaction. Again for the
     /// same id it changes nothing.
     /// </summary>
-    Task CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation);
+    /// <returns>False where it is there already.</returns>
+    Task<bool> CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation);
 
     Task<ApplicationHead?> ReadHeadAsync(ApplicationId id, CancellationToken cancellation);
 

@@ -20,10 +20,22 @@ public sealed class RunOnce(IOccasions occasions)
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            await occasions.ReleaseAsync(occasion, cancellation);
+            await TryReleaseAsync(occasion, cancellation);
             throw;
         }
 
         await occasions.CloseAsync(occasion, cancellation);
+    }
+
+    /// <summary>Where that fails as well, it is free again after a while, and what failed first is what is to be told.</summary>
+    private async Task TryReleaseAsync(Occasion occasion, CancellationToken cancellation)
+    {
+        try
+        {
+            await occasions.ReleaseAsync(occasion, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+        }
     }
 }

@@ -157,16 +157,17 @@ public sealed class ErasureTests : StorageTest
         var window = QuotaWindow.At("caller", Given.Now, TimeSpan.FromHours(1), limit: 1);
         await Storage.Quota.TryTakeAsync(window, Cancellation);
         await Storage.Get<IOccasions>().TryTakeAsync(new("morning", Given.Now), Given.Now, Given.Now, Cancellation);
-        var mail = Guid.NewGuid();
-        await Storage.Get<IMailLog>().NoteAsync(mail, new(ApplicationId.New(TimeProvider.System), NoticeKind.Received), Cancellation);
+        var (application, mail) = (ApplicationId.New(TimeProvider.System), Guid.NewGuid());
+        await Storage.Get<IMailLog>().NoteAsync(mail, new(application, NoticeKind.Received), Cancellation);
+        await Storage.SigningSessions.CreateAsync(new("hash", application, 1, "applicant", "digest", "1234", Given.Now, Outcome: null), Cancellation);
 
         var early = await Storage.Get<IHousekeeping>().CleanAsync(window.End, Cancellation);
-        var late = await Storage.Get<IHousekeeping>().CleanAsync(DateTimeOffset.UtcNow.AddDays(31), Cancellation);
+        var late = await Storage.Get<IHousekeeping>().CleanAsync(Given.Now.AddDays(31), Cancellation);
 
-        Assert.Equal(0, early.Leftovers);
-        Assert.Equal(3, late.Leftovers);
+        Assert.Equal((0, 4), (early.Leftovers, late.Leftovers));
         Assert.True(await Storage.Quota.TryTakeAsync(window, Cancellation));
         Assert.Null(await Storage.Get<IMailLog>().FindAsync(mail, Cancellation));
+        Assert.Null(await Storage.SigningSessions.ReadAsync("hash", Cancellation));
     }
 
     private static AccessToken TokenOf(DateTimeOffset expiresAt) =>

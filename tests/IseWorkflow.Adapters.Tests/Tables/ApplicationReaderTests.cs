@@ -60,7 +60,7 @@ public sealed class ApplicationReaderTests : StorageTest
     }
 
     [Fact]
-    public async Task Who_was_signed_by_is_replaced_by_the_last_one_written()
+    public async Task The_signer_of_a_revision_is_the_one_written_last()
     {
         var head = await Storage.CreateAsync();
 

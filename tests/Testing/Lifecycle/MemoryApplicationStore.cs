@@ -10,10 +10,10 @@ public sealed class MemoryApplicationStore(MemoryStorage storage) : IApplication
 {
     private readonly ConcurrentDictionary<ReceiptNumber, ApplicationId> numbers = new();
 
-    public Task CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation)
+    public async Task<bool> CreateAsync(ApplicationHead head, Answers first, Signal.Submitted signal, CancellationToken cancellation)
     {
         var partition = new MemoryPartition(head) { Answers = { [first.Revision] = first } };
-        return storage.TryAdd(partition) ? storage.Lifecycle.EnqueueAsync(head.Id, signal, cancellation) : Task.CompletedTask;
+        return storage.TryAdd(partition) && await storage.Lifecycle.EnqueueAsync(head.Id, signal, cancellation);
     }
 
     public Task<ApplicationHead?> ReadHeadAsync(ApplicationId id, CancellationToken cancellation) =>
