@@ -99,12 +99,15 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("BROKEN  file", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_trail_names_its_evidence_and_no_other()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12_345)]
+    public async Task The_trail_names_its_evidence_and_no_other(int revision)
     {
         var evidence = await EvidenceAsync("CRL");
         var blob = evidence.ToBytes();
-        var signed = new Signal.Signed("signed-0002", Actor.Citizen("somebody"), evidence.ReceivedAt, 2, SignatureEvidence.BlobName(2, blob));
+        var signed = new Signal.Signed(
+            SignatureIntake.SignalId(revision), Actor.Citizen("somebody"), evidence.ReceivedAt, revision, SignatureEvidence.BlobName(revision, blob));
         var first = AuditEntry.After(null, new Signal.Submitted("submitted", Actor.Citizen("somebody"), TestPki.Now), "payload", TestPki.Now, Stage.Unsubmitted, Stage.AwaitingSignature, null);
         var entry = AuditEntry.After(first, signed, Json.Hash<Signal>(signed), TestPki.Now, Stage.AwaitingSignature, Stage.AwaitingConfirmation, null);
         var trail = new AuditTrail(ApplicationId.New(TimeProvider.System), TestPki.Now, entry, [first, entry]);
