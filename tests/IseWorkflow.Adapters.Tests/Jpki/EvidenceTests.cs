@@ -77,6 +77,23 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("BROKEN", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CRL", 0)]
+    [InlineData("CRL", 1)]
+    [InlineData("OCSP", 0)]
+    [InlineData("OCSP", 1)]
+    public async Task Revocation_data_proves_nothing_of_a_certificate_that_cannot_be_read(string source, int place)
+    {
+        var evidence = await EvidenceAsync(source);
+        var chain = evidence.Chain.ToArray();
+        chain[place] = chain[place][1..];
+
+        var (exit, output) = Verify(evidence with { Chain = chain });
+
+        Assert.True(exit == 1, output);
+        Assert.Contains("BROKEN  revocation", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_not_what_its_name_says_is_broken()
     {
