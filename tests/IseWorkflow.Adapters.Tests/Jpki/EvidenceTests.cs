@@ -136,6 +136,20 @@ public sealed class EvidenceTests : IDisposable
         Assert.Null(new TrailProof(null).Verify(blob, evidence).Holds);
     }
 
+    [Fact]
+    public async Task A_trail_that_is_none_is_not_taken_for_evidence_that_cannot_be_read()
+    {
+        var path = Path.Combine(folder.FullName, SignatureEvidence.BlobName(1, "something else"u8) + ".json");
+        File.WriteAllBytes(path, (await EvidenceAsync("CRL")).ToBytes());
+        var trail = Path.Combine(folder.FullName, "trail.json");
+        File.WriteAllText(trail, "{");
+
+        var (exit, output) = Run(path, "--trail", trail);
+
+        Assert.True(exit == 2, output);
+        Assert.StartsWith("Cannot be verified:", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/no/such/file")]
     [InlineData("--roots")]
@@ -186,11 +200,11 @@ public sealed class EvidenceTests : IDisposable
         return Run(path);
     }
 
-    private (int Exit, string Output) Run(string argument)
+    private (int Exit, string Output) Run(params string[] arguments)
     {
         var root = Path.Combine(folder.FullName, "root.pem");
         File.WriteAllText(root, Pki.Root.Certificate.ExportCertificatePem());
         using var output = new StringWriter();
-        return (VerifyCommand.Run([argument, "--roots", root], output), output.ToString());
+        return (VerifyCommand.Run([.. arguments, "--roots", root], output), output.ToString());
     }
 }
