@@ -32,17 +32,20 @@ public static class FetchCommand
         {
             return await FetchAsync(parsed, output, cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RequestFailedException or AuthenticationFailedException or FormatException)
+        catch (Exception e) when (IsExpected(e))
         {
-            await output.WriteLineAsync($"Cannot be fetched: {e.Message}");
+            await output.WriteLineAsync($"Cannot be fetched: {((e as AggregateException)?.InnerException ?? e).Message}");
             return 2;
         }
     }
 
+    /// <summary>Where no try reaches the account, the client throws the failures of all of them as one.</summary>
+    private static bool IsExpected(Exception failure) => failure
+        is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException or AuthenticationFailedException or FormatException;
+
     private static async Task<int> FetchAsync(FetchArguments arguments, TextWriter output, CancellationToken cancellation)
     {
         var container = arguments.Documents();
-        Directory.CreateDirectory(arguments.To);
         var fetched = 0;
         foreach (var (prefix, ending) in Kinds)
         {

@@ -17,6 +17,9 @@ namespace IseWorkflow.Adapters.Tests.Jpki;
 /// <summary>Evidence verified again with nothing but its file and the trusted roots.</summary>
 public sealed class EvidenceTests : IDisposable
 {
+    /// <summary>Nothing listens there.</summary>
+    private const string Unreachable = "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;BlobEndpoint=http://127.0.0.1:1/nobody";
+
     private static readonly TestPki Pki = TestPki.Shared;
     private static readonly SignerCredential Card = Pki.Good.Issue();
 
@@ -161,12 +164,14 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("no application", "--to", "folder", "--storage", "UseDevelopmentStorage=true")]
     [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder")]
     [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", "no connection string")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", Unreachable)]
     public async Task What_cannot_be_fetched_exits_with_two_and_says_why(params string[] arguments)
     {
         using var output = new StringWriter();
 
         Assert.Equal(2, await FetchCommand.RunAsync(arguments, output, TestContext.Current.CancellationToken));
         Assert.NotEmpty(output.ToString());
+        Assert.DoesNotContain("Retry failed", output.ToString(), StringComparison.Ordinal);
     }
 
     private static SignatureEvidence WithList(SignatureEvidence evidence, RevocationListOrder list) =>
