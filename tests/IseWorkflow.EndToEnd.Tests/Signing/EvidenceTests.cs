@@ -84,6 +84,22 @@ public sealed class EvidenceTests(StrictListTown town) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_fetched_is_whole_and_for_nobody_else()
+    {
+        var parent = Directory.CreateTempSubdirectory("ise-proof-");
+        var folder = Path.Combine(parent.FullName, "proof");
+        using var record = await app.SendSignedAsync(town, town.Pki.Good.Issue());
+
+        var (exit, output) = await Tools.RunAsync("Verify", "fetch", record.Id, "--to", folder, "--storage", town.StorageConnectionString);
+
+        Assert.True(exit == 0, output);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Directory.GetFiles(folder).Order());
+        parent.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Of_an_application_that_nobody_signed_there_is_nothing_to_fetch()
     {
         var folder = Directory.CreateTempSubdirectory("ise-proof-");
