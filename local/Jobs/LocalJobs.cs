@@ -22,9 +22,11 @@ internal static class LocalJobs
         .AddSingleton(provider => Every(
             60 * Minute, (_, cancellation) => provider.GetRequiredService<MissingTimestamps>().RunAsync(cancellation), "MissingTimestamps"))
         .AddSingleton(RefreshRevocationLists)
-        .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<MorningMail>().RunAsync, "MorningMail"))
-        .AddSingleton(provider => AtOpening(provider, (now, cancellation) => ReconcileAsync(provider, now, cancellation), "Reconcile"))
-        .AddSingleton(provider => AtOpening(provider, provider.GetRequiredService<ErasureRun>().RunAsync, "Erase"))
+        .AddSingleton(provider => SendMorningMail(provider, DailyJobs.AtOpening))
+        .AddSingleton(provider => SendMorningMail(provider, DailyJobs.Again))
+        .AddSingleton(provider => Reconcile(provider, DailyJobs.AtOpening))
+        .AddSingleton(provider => Reconcile(provider, DailyJobs.Again))
+        .AddSingleton(provider => DailyJobs.AtOpening(Calendar(provider), "Erase", provider.GetRequiredService<ErasureRun>().RunAsync))
         .AddSingleton<JobRunner>()
         .AddHostedService<JobClock>();
 
@@ -37,9 +39,20 @@ internal static class LocalJobs
     private static Job Every(TimeSpan interval, Func<DateTimeOffset, CancellationToken, Task> run, string name) =>
         new(name, IsDaily: false, after => after + interval, run);
 
-    private static Job AtOpening(IServiceProvider provider, Func<DateTimeOffset, CancellationToken, Task> run, string name) =>
-        new(name, IsDaily: true, provider.GetRequiredService<BusinessCalendar>().NextOpening, run);
+    private static Job SendMorningMail(IServiceProvider provider, DailyJob times) =>
+        times(Calendar(provider), "MorningMail", provider.GetRequiredService<MorningMail>().RunAsync);
 
-    private static Task ReconcileAsync(IServiceProvider provider, DateTimeOffset now, CancellationToken cancellation) =>
-        provider.GetRequiredService<Reconciliation>().RunAsync(provider.GetRequiredService<BusinessCalendar>().DateOf(now), cancellation);
+    private static Job Reconcile(IServiceProvider provider, DailyJob times)
+    {
+        var calendar = Calendar(provider);
+        return times(
+            calendar,
+            nameof(Reconcile),
+            (now, cancellation) => provider.GetRequiredService<Reconciliation>().RunAsync(calendar.DateOf(now), cancellation));
+    }
+
+    private static BusinessCalendar Calendar(IServiceProvider provider) => provider.GetRequiredService<BusinessCalendar>();
+
+    /// <summary>One of the <see cref="DailyJobs"/>.</summary>
+    private delegate Job DailyJob(BusinessCalendar calendar, string name, Func<DateTimeOffset, CancellationToken, Task> run);
 }

@@ -21,6 +21,15 @@ internal sealed record FetchArguments(ApplicationId Application, string To, stri
 
     /// <summary>Where the service keeps documents and evidence.</summary>
     public BlobContainerClient Documents() => Storage is { } connection
-        ? new BlobContainerClient(connection, Container)
-        : new BlobContainerClient(new Uri($"https://{Account}.blob.core.windows.net/{Container}"), new DefaultAzureCredential());
+        ? new BlobContainerClient(connection, Container, Bounded())
+        : new BlobContainerClient(new Uri($"https://{Account}.blob.core.windows.net/{Container}"), new DefaultAzureCredential(), Bounded());
+
+    /// <summary>Somebody waits for the answer: a mistyped account shows within seconds, where the SDK by default tries for half a minute.</summary>
+    private static BlobClientOptions Bounded()
+    {
+        var options = new BlobClientOptions();
+        options.Retry.MaxRetries = 3;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        return options;
+    }
 }

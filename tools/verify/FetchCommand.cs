@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 
 namespace IseWorkflow.Tools.Verify;
 
@@ -32,24 +33,27 @@ public static class FetchCommand
         {
             return await FetchAsync(parsed, output, cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RequestFailedException or AuthenticationFailedException or FormatException)
+        catch (Exception e) when (IsExpected(e))
         {
-            await output.WriteLineAsync($"Cannot be fetched: {e.Message}");
+            await output.WriteLineAsync($"Cannot be fetched: {((e as AggregateException)?.InnerException ?? e).Message}");
             return 2;
         }
     }
 
+    /// <summary>Where no try reaches the account, the client throws the failures of all of them as one.</summary>
+    private static bool IsExpected(Exception failure) => failure
+        is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException or AuthenticationFailedException or FormatException;
+
     private static async Task<int> FetchAsync(FetchArguments arguments, TextWriter output, CancellationToken cancellation)
     {
         var container = arguments.Documents();
-        Directory.CreateDirectory(arguments.To);
         var fetched = 0;
         foreach (var (prefix, ending) in Kinds)
         {
             await foreach (var blob in container.GetBlobsAsync(new() { Prefix = $"{arguments.Application}/{prefix}" }, cancellation))
             {
                 var path = Path.Combine(arguments.To, Path.GetFileName(blob.Name) + ending);
-                await container.GetBlobClient(blob.Name).DownloadToAsync(path, cancellation);
+                await SaveAsync(container.GetBlobClient(blob.Name), path, cancellation);
                 await output.WriteLineAsync(path);
                 fetched++;
             }
@@ -58,5 +62,24 @@ public static class FetchCommand
         if (fetched == 0)
             await output.WriteLineAsync($"Application {arguments.Application} has no evidence: it is not signed, or it was erased.");
         return fetched == 0 ? 1 : 0;
+    }
+
+    /// <summary>A file has its name once it is whole.</summary>
+    private static async Task SaveAsync(BlobClient blob, string path, CancellationToken cancellation)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        CreatePrivate(folder);
+        var part = Path.Combine(folder, ".part");
+        await blob.DownloadToAsync(part, cancellation);
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>Personal data is for nobody but who fetches it. A folder that is there stays as it is.</summary>
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

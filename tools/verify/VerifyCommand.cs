@@ -48,14 +48,17 @@ public static class VerifyCommand
     {
         var blob = File.ReadAllBytes(arguments.Evidence);
         var file = FileHash(arguments.Evidence, blob);
+        SignatureEvidence evidence;
         try
         {
-            return Report([file, .. Verify(arguments, blob, SignatureEvidence.FromBytes(blob))], output);
+            evidence = SignatureEvidence.FromBytes(blob);
         }
         catch (JsonException e) when (file.Holds == false)
         {
             return Report([file, new("evidence", false, $"Cannot be read any more: {e.Message}")], output);
         }
+
+        return Report([file, .. Verify(arguments, blob, evidence)], output);
     }
 
     private static Finding[] Verify(VerifyArguments arguments, byte[] blob, SignatureEvidence evidence)

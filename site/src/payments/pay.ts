@@ -32,12 +32,19 @@ function showAll(payment: Payment): void {
   const { status, methods, brands, isAtStore } = payment;
   showPayment(payment);
   show('#pay', status === 'payable');
-  show('#methods', methods.includes('konbini'));
+  showMethods(methods);
   show('#number', isAtStore);
   show('#again', status === 'expired' || status === 'withdrawn');
   find('#brands').replaceChildren(...brandBadges(brands));
   find('#methods').onchange = () => showMethod(payment);
   showMethod(payment);
+}
+
+/** What was chosen while there was a choice does not go on where there is none any more. */
+function showMethods(methods: readonly PaymentMethod[]): void {
+  const isChoice = methods.includes('konbini');
+  show('#methods', isChoice);
+  if (!isChoice) find<HTMLInputElement>('#method-card').checked = true;
 }
 
 /** What the button does differs by the way to pay, and so does what to know before. */

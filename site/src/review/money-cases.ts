@@ -8,13 +8,13 @@ const endings: Partial<Record<ReportedMoney, readonly ReportedMoney[]>> = {
 };
 
 /**
- * The reports that a person has to see to: nothing that came after them settled them. A refund is one where the application is still served
- * for the payment: somebody made it by hand.
+ * The reports that a person has to see to: nothing that came after them settled them, or said the same of the same payment. A refund is one
+ * where the application is still served for the payment: somebody made it by hand.
  */
 export function openCases(reports: readonly MoneyReport[]): MoneyReport[] {
   return reports.filter(({ what, paymentId, counts }, index) => {
     const ending = what === 'RefundSucceeded' && counts ? [] : endings[what];
     const later = reports.slice(index + 1).filter((other) => other.paymentId === paymentId);
-    return ending !== undefined && !later.some((other) => ending.includes(other.what));
+    return ending !== undefined && !later.some((other) => other.what === what || ending.includes(other.what));
   });
 }

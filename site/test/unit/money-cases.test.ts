@@ -27,6 +27,11 @@ test('A refund that failed is to be seen to until one goes through', () => {
   assert.deepEqual(open(report('RefundFailed'), report('RefundSucceeded')), []);
 });
 
+test('A refund that fails twice asks once, as it failed last', () => {
+  const [first, last] = [report('RefundFailed'), { ...report('RefundFailed'), at: '2026-11-26T08:15:00Z' }];
+  assert.deepEqual(openCases([first, last, report('RefundFailed', 'pi_2')]), [last, report('RefundFailed', 'pi_2')]);
+});
+
 test('What became of one payment says nothing of another', () => {
   assert.deepEqual(open(report('RefundFailed', 'pi_1'), report('RefundSucceeded', 'pi_2')), ['RefundFailed pi_1']);
 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Signing.Timestamps;
@@ -14,8 +15,18 @@ public sealed class SignatureIntake(
     ILifecycleRuntime runtime,
     TimeProvider time)
 {
+    private const string SignalPrefix = "signed-";
+
     /// <summary>The id of the signal that says that a revision was signed; there is one a revision.</summary>
-    public static string SignalId(int revision) => $"signed-{revision:D4}";
+    public static string SignalId(int revision) => $"{SignalPrefix}{revision:D4}";
+
+    /// <summary>The revision that a signal's id names; null where it is no id of <see cref="SignalId"/>.</summary>
+    public static int? RevisionOf(string signalId) =>
+        signalId.StartsWith(SignalPrefix, StringComparison.Ordinal)
+        && int.TryParse(signalId.AsSpan(SignalPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        && signalId == SignalId(revision)
+            ? revision
+            : null;
 
     public async Task<Result<VerifiedSignature>> TakeAsync(
         SigningSession session, ReadOnlyMemory<byte> document, SubmittedSignature signature, CancellationToken cancellation)

@@ -17,6 +17,9 @@ namespace IseWorkflow.Adapters.Tests.Jpki;
 /// <summary>Evidence verified again with nothing but its file and the trusted roots.</summary>
 public sealed class EvidenceTests : IDisposable
 {
+    /// <summary>Nothing listens there.</summary>
+    private const string Unreachable = "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;BlobEndpoint=http://127.0.0.1:1/nobody";
+
     private static readonly TestPki Pki = TestPki.Shared;
     private static readonly SignerCredential Card = Pki.Good.Issue();
 
@@ -77,6 +80,23 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("BROKEN", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CRL", 0)]
+    [InlineData("CRL", 1)]
+    [InlineData("OCSP", 0)]
+    [InlineData("OCSP", 1)]
+    public async Task Revocation_data_proves_nothing_of_a_certificate_that_cannot_be_read(string source, int place)
+    {
+        var evidence = await EvidenceAsync(source);
+        var chain = evidence.Chain.ToArray();
+        chain[place] = chain[place][1..];
+
+        var (exit, output) = Verify(evidence with { Chain = chain });
+
+        Assert.True(exit == 1, output);
+        Assert.Contains("BROKEN  revocation", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_not_what_its_name_says_is_broken()
     {
@@ -99,12 +119,15 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("BROKEN  file", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_trail_names_its_evidence_and_no_other()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12_345)]
+    public async Task The_trail_names_its_evidence_and_no_other(int revision)
     {
         var evidence = await EvidenceAsync("CRL");
         var blob = evidence.ToBytes();
-        var signed = new Signal.Signed("signed-0002", Actor.Citizen("somebody"), evidence.ReceivedAt, 2, SignatureEvidence.BlobName(2, blob));
+        var signed = new Signal.Signed(
+            SignatureIntake.SignalId(revision), Actor.Citizen("somebody"), evidence.ReceivedAt, revision, SignatureEvidence.BlobName(revision, blob));
         var first = AuditEntry.After(null, new Signal.Submitted("submitted", Actor.Citizen("somebody"), TestPki.Now), "payload", TestPki.Now, Stage.Unsubmitted, Stage.AwaitingSignature, null);
         var entry = AuditEntry.After(first, signed, Json.Hash<Signal>(signed), TestPki.Now, Stage.AwaitingSignature, Stage.AwaitingConfirmation, null);
         var trail = new AuditTrail(ApplicationId.New(TimeProvider.System), TestPki.Now, entry, [first, entry]);
@@ -114,6 +137,20 @@ public sealed class EvidenceTests : IDisposable
         Assert.False(new TrailProof(trail with { Entries = [entry] }).Verify(blob, evidence).Holds);
         Assert.False(new TrailProof(trail with { Newest = first, Entries = [first] }).Verify(blob, evidence).Holds);
         Assert.Null(new TrailProof(null).Verify(blob, evidence).Holds);
+    }
+
+    [Fact]
+    public async Task A_trail_that_is_none_is_not_taken_for_evidence_that_cannot_be_read()
+    {
+        var path = Path.Combine(folder.FullName, SignatureEvidence.BlobName(1, "something else"u8) + ".json");
+        File.WriteAllBytes(path, (await EvidenceAsync("CRL")).ToBytes());
+        var trail = Path.Combine(folder.FullName, "trail.json");
+        File.WriteAllText(trail, "{");
+
+        var (exit, output) = Run(path, "--trail", trail);
+
+        Assert.True(exit == 2, output);
+        Assert.StartsWith("Cannot be verified:", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,12 +164,14 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("no application", "--to", "folder", "--storage", "UseDevelopmentStorage=true")]
     [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder")]
     [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", "no connection string")]
+    [InlineData("0123456789abcdef0123456789abcdef", "--to", "folder", "--storage", Unreachable)]
     public async Task What_cannot_be_fetched_exits_with_two_and_says_why(params string[] arguments)
     {
         using var output = new StringWriter();
 
         Assert.Equal(2, await FetchCommand.RunAsync(arguments, output, TestContext.Current.CancellationToken));
         Assert.NotEmpty(output.ToString());
+        Assert.DoesNotContain("Retry failed", output.ToString(), StringComparison.Ordinal);
     }
 
     private static SignatureEvidence WithList(SignatureEvidence evidence, RevocationListOrder list) =>
@@ -166,11 +205,11 @@ public sealed class EvidenceTests : IDisposable
         return Run(path);
     }
 
-    private (int Exit, string Output) Run(string argument)
+    private (int Exit, string Output) Run(params string[] arguments)
     {
         var root = Path.Combine(folder.FullName, "root.pem");
         File.WriteAllText(root, Pki.Root.Certificate.ExportCertificatePem());
         using var output = new StringWriter();
-        return (VerifyCommand.Run([argument, "--roots", root], output), output.ToString());
+        return (VerifyCommand.Run([.. arguments, "--roots", root], output), output.ToString());
     }
 }

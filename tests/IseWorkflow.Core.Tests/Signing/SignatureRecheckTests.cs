@@ -49,7 +49,8 @@ public sealed class SignatureRecheckTests
 
         Assert.Equal(isVoid, standing.IsVoid);
         Assert.True(standing.IsDoubtful);
-        Assert.Equal(isVoid, standing.ToText().Ja.Contains("この署名は有効ではありません", StringComparison.Ordinal));
+        Assert.Equal(isVoid, standing.ToText().Ja.EndsWith(
+            "この署名は有効ではありません。審査中であれば差し戻し、承認した後であれば却下してください。", StringComparison.Ordinal));
     }
 
     [Fact]

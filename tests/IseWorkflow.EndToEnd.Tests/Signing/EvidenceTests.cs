@@ -36,7 +36,7 @@ public sealed class EvidenceTests(StrictListTown town) : IDisposable
     public async Task One_changed_letter_of_the_evidence_is_found(string member, string broken)
     {
         using var proof = await ProofAsync();
-        Spoil(proof.Evidence, octets => octets.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\"{member}\": ")) + 400, letter => letter == 'A' ? (byte)'B' : (byte)'A');
+        Spoil(proof.Evidence, octets => Within(octets, member), letter => letter == 'A' ? (byte)'B' : (byte)'A');
 
         var (exit, output) = await proof.VerifyAsync();
 
@@ -84,6 +84,22 @@ public sealed class EvidenceTests(StrictListTown town) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_fetched_is_whole_and_for_nobody_else()
+    {
+        var parent = Directory.CreateTempSubdirectory("ise-proof-");
+        var folder = Path.Combine(parent.FullName, "proof");
+        using var record = await app.SendSignedAsync(town, town.Pki.Good.Issue());
+
+        var (exit, output) = await Tools.RunAsync("Verify", "fetch", record.Id, "--to", folder, "--storage", town.StorageConnectionString);
+
+        Assert.True(exit == 0, output);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Equal(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Directory.GetFiles(folder).Order());
+        parent.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Of_an_application_that_nobody_signed_there_is_nothing_to_fetch()
     {
         var folder = Directory.CreateTempSubdirectory("ise-proof-");
@@ -122,6 +138,14 @@ public sealed class EvidenceTests(StrictListTown town) : IDisposable
     {
         using var record = await app.SendSignedAsync(town, card ?? town.Pki.Good.Issue());
         return await KeptProof.FetchAsync(town, record.Id);
+    }
+
+    /// <summary>A place well inside of a member's value.</summary>
+    private static int Within(byte[] json, string member)
+    {
+        var at = json.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\"{member}\": "));
+        Assert.True(at >= 0, $"The evidence has no member {member}.");
+        return at + 400;
     }
 
     private static void Spoil(string path, Func<byte[], int> place, Func<byte, byte> change)

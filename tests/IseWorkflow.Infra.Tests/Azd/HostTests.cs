@@ -12,6 +12,8 @@ public sealed class HostTests
     [InlineData("extensions/http/routePrefix", "api")]
     [InlineData("extensions/durableTask/hubName", "IseWorkflow")]
     [InlineData("extensions/durableTask/extendedSessionsEnabled", "true")]
+    [InlineData("extensions/durableTask/extendedSessionIdleTimeoutInSeconds", "30")]
+    [InlineData("extensions/durableTask/throwStatusExceptionsOnRaiseEvent", "false")]
     [InlineData("extensions/durableTask/versionMatchStrategy", "CurrentOrOlder")]
     [InlineData("extensions/durableTask/versionFailureStrategy", "Reject")]
     [InlineData("extensions/durableTask/storageProvider/type", "AzureStorage")]

@@ -14,6 +14,7 @@ public sealed class FastForwardTests : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ise-clock-").FullName;
     private readonly List<DateTimeOffset> mornings = [];
+    private readonly List<DateTimeOffset> repeats = [];
     private readonly TownClock clock;
     private readonly DueQueue queue;
     private readonly RuntimeScene scene;
@@ -29,8 +30,9 @@ public sealed class FastForwardTests : IAsyncDisposable
         scene = new(clock);
         scene.RunOn(queue);
         runtime = new(queue, new(), scene.Turn, scene.Index, scene.Store, clock, NullLogger<EmbeddedRuntime>.Instance);
-        var morning = new Job("Morning", IsDaily: true, BusinessCalendar.Default.NextOpening, (now, _) => Note(now));
-        jobs = new([morning], clock, NullLogger<JobRunner>.Instance);
+        var morning = DailyJobs.AtOpening(BusinessCalendar.Default, "Morning", (now, _) => Note(mornings, now));
+        var again = DailyJobs.Again(BusinessCalendar.Default, "Morning", (now, _) => Note(repeats, now));
+        jobs = new([morning, again], clock, NullLogger<JobRunner>.Instance);
         forward = new(clock, queue, jobs, BusinessCalendar.Default);
     }
 
@@ -74,6 +76,19 @@ public sealed class FastForwardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Further_times_of_the_day_are_not_stopped_at_but_what_is_due_is_done()
+    {
+        await runtime.StartAsync(Cancellation);
+        var monday = NextMonday();
+        await forward.ToAsync(monday, Cancellation);
+        repeats.Clear();
+
+        await forward.ToAsync(monday.AddHours(5), Cancellation);
+
+        Assert.InRange(Assert.Single(repeats), monday.AddHours(5), monday.AddHours(5).AddMinutes(1));
+    }
+
+    [Fact]
     public async Task The_next_business_day_begins_at_its_opening()
     {
         await runtime.StartAsync(Cancellation);
@@ -84,9 +99,9 @@ public sealed class FastForwardTests : IAsyncDisposable
         Assert.InRange(now, BusinessCalendar.Default.Opening(tomorrow), BusinessCalendar.Default.Opening(tomorrow).AddMinutes(1));
     }
 
-    private Task Note(DateTimeOffset now)
+    private static Task Note(List<DateTimeOffset> runs, DateTimeOffset now)
     {
-        mornings.Add(now);
+        runs.Add(now);
         return Task.CompletedTask;
     }
 

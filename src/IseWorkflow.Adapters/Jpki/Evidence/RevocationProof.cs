@@ -2,6 +2,7 @@ using IseWorkflow.Adapters.Jpki.Revocation;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
 using IseWorkflow.Core.Signing.Revocation;
+using Org.BouncyCastle.Security.Certificates;
 
 namespace IseWorkflow.Adapters.Jpki.Evidence;
 
@@ -17,6 +18,8 @@ internal static class RevocationProof
             return new(What, null, $"Was not checked then: {kept.Problem ?? "no source was configured"}.");
         if (evidence.Chain.Count != 2)
             return new(What, false, "There is no chain to check it for.");
+        if (!evidence.Chain.All(certificate => CertificateBody.Parse(certificate).Is(out _, out _)))
+            return new(What, false, $"The kept {kept.Source} proves nothing: a certificate of the chain cannot be read.");
         try
         {
             var answer = kept.Source == ListRevocationChecker.Source ? FromList(evidence, roots) : FromResponder(evidence);
@@ -24,7 +27,7 @@ internal static class RevocationProof
                 ? new(What, true, $"Not revoked at {kept.CheckedAt:O}, by the signed {kept.Source} of {answer.ThisUpdate:O}.")
                 : new(What, false, $"By the kept {kept.Source} it was revoked at {answer.RevokedAt:O}: {answer.Reason}.");
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or CertificateException)
         {
             return new(What, false, $"The kept {kept.Source} proves nothing: {e.Message}");
         }

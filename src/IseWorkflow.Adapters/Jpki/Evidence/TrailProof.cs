@@ -26,9 +26,9 @@ public sealed class TrailProof(AuditTrail? trail)
             : new(What, false, $"No entry of application {trail.Application} names this file.");
     }
 
-    private bool Names(AuditEntry entry, byte[] blob, DateTimeOffset receivedAt) => entry is { Signal: nameof(Signal.Signed), RefusalCode: null }
-        && Enumerable.Range(1, trail!.Entries.Count).Any(revision =>
-            entry.SignalId == SignatureIntake.SignalId(revision) && entry.PayloadHash == HashOf(entry, revision, blob, receivedAt));
+    private static bool Names(AuditEntry entry, byte[] blob, DateTimeOffset receivedAt) => entry is { Signal: nameof(Signal.Signed), RefusalCode: null }
+        && SignatureIntake.RevisionOf(entry.SignalId) is { } revision
+        && entry.PayloadHash == HashOf(entry, revision, blob, receivedAt);
 
     private static string HashOf(AuditEntry entry, int revision, byte[] blob, DateTimeOffset receivedAt) => Json.Hash<Signal>(
         new Signal.Signed(entry.SignalId, entry.By, receivedAt, revision, SignatureEvidence.BlobName(revision, blob)));

@@ -47,8 +47,8 @@ public sealed record SignatureStanding(
     public LocalizedText ToText() => (AtReceipt.Status, Now.Status) switch
     {
         _ when IsVoid => new(
-            "電子証明書は、署名した時点ですでに失効していました。この署名は有効ではありません。差し戻して、有効な電子証明書での署名を求めてください。",
-            "The certificate had been revoked before it was used. The signature does not count: return the application to be signed with a valid one."),
+            "電子証明書は、署名した時点ですでに失効していました。この署名は有効ではありません。審査中であれば差し戻し、承認した後であれば却下してください。",
+            "The certificate had been revoked before it was used. The signature does not count: return the application, or reject it where it is approved."),
         (_, RevocationStatus.Revoked) when Now.Reason == RevocationReason.AffiliationChanged => new(
             "署名の後に電子証明書が失効しています（転居・氏名変更など）。送付先の住所を確認してください。",
             "The certificate was revoked because of a move or a change of name. Check the address before posting."),
