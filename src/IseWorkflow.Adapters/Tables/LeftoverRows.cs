@@ -1,6 +1,8 @@
 namespace IseWorkflow.Adapters.Tables;
 
-/// <summary>What the rows have in common that <see cref="TableLeftovers"/> deletes in the end: quotas, occasions, signing sessions, mail records.</summary>
+/// <summary>
+/// What the rows have in common that <see cref="TableLeftovers"/> deletes in the end: quotas, occasions, signing sessions, mail records.
+/// </summary>
 internal static class LeftoverRows
 {
     /// <summary>The column that says, by the service's clock, from when on the row means nothing any more.</summary>

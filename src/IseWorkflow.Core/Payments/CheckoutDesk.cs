@@ -49,7 +49,7 @@ public sealed class CheckoutDesk(
     private Refusal? WhyNot(PaymentCase payment, PaymentMethod method)
     {
         var now = time.GetUtcNow();
-        if (method == PaymentMethod.Konbini && HasNumber(payment))
+        if (method == PaymentMethod.Konbini && payment.IsAtStore)
             return null;
         if (PaymentRefusals.Of(payment.StatusAt(now)) is { } refusal)
             return refusal;
@@ -57,19 +57,11 @@ public sealed class CheckoutDesk(
         return orders.Methods(payment.Ledger.Head, dueAt, now).Contains(method) ? null : PaymentRefusals.MethodNotOffered;
     }
 
-    private static bool HasNumber(PaymentCase payment) =>
-        payment.Ledger.State is State.AwaitingPayment awaiting
-        && payment.FeeRevision == awaiting.FeeRevision
-        && LatestOf(payment, awaiting) is { Status: CheckoutStatus.Processing, Method: PaymentMethod.Konbini };
-
-    private static Checkout? LatestOf(PaymentCase payment, State.AwaitingPayment awaiting) =>
-        payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
-
     /// <summary>Null where another look is due.</summary>
     private Task<Result<Uri>?> StepAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, PaymentMethod method, CancellationToken cancellation)
     {
-        var latest = LatestOf(payment, awaiting);
+        var latest = payment.Checkouts.LastOrDefault(checkout => checkout.FeeRevision == awaiting.FeeRevision);
         return latest switch
         {
             null or { IsOver: true } => WriteAsync(payment, awaiting, (latest?.Attempt ?? 0) + 1, method, cancellation),

@@ -10,7 +10,8 @@ namespace IseWorkflow.Core.Review;
 
 /// <summary>
 /// Tells each department, at the opening of a business day, how much there is to do, with a link to its worklist. A department with nothing to
-/// do gets no mail. Each has one a day, however often this runs; a mail that the mail system did not take, or that a crash came before, is sent by a later run.
+/// do gets no mail. Each has one a day, however often this runs; a mail that the mail system did not take, or that a crash came before, is sent
+/// by a later run.
 /// </summary>
 public sealed partial class MorningMail(
     Catalogue catalogue,

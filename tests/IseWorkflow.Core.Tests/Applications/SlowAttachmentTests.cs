@@ -101,7 +101,14 @@ public sealed class SlowAttachmentTests
     private async Task<ApplicationFile> AppliedAsync(string upload)
     {
         var head = new ApplicationHead(
-            ApplicationId.New(time), Procedure.Code, Procedure.Version.Value, "koseki", Applicant, EmailAddress.Parse("hanako@example.jp").OrThrow(), Language.Ja, Given.Now);
+            ApplicationId.New(time),
+            Procedure.Code,
+            Procedure.Version.Value,
+            "koseki",
+            Applicant,
+            EmailAddress.Parse("hanako@example.jp").OrThrow(),
+            Language.Ja,
+            Given.Now);
         await storage.Applications.CreateAsync(head, new(1, Answers(upload), Given.Now), new("submitted", Given.Citizen, Given.Now), Cancellation);
         return new((await storage.Reader.ReadAsync(head.Id, Cancellation))!, Procedure, terms.Terms(head));
     }
