@@ -106,8 +106,7 @@ internal sealed class GuideWalk(PhoneBrowser phone, MailReader mails, DemoClock 
         await EnterCardAsync("4000000000000002");
         await Page.WaitForSelectorAsync("[role='alert']");
         await EnterCardAsync(DemoPayer.GoodCard);
-        await Page.WaitForURLAsync("**/pay/done**");
-        await Page.WaitForSelectorAsync("#state-title:visible");
+        await Page.ArriveAsync("/pay/done", "#state-title");
         await phone.LookAsync("paid");
     }
 

@@ -100,7 +100,7 @@ public sealed class CardWalkTests(BrowserTown town) : IClassFixture<BrowserTown>
         var checkout = phone.Page.Url;
         await phone.LookAsync("provider");
         await stripe.BackWithoutPayingAsync();
-        await phone.Page.WaitForURLAsync("**/pay/cancelled**");
+        await phone.Page.ArriveAsync("/pay/cancelled", "#state-title");
         await pages.SaysAsync("手数料をお支払いください");
         await phone.LookAsync("cancelled");
         Assert.Empty(await town.Books.PaymentsAsync(record.Number));
@@ -127,7 +127,7 @@ public sealed class CardWalkTests(BrowserTown town) : IClassFixture<BrowserTown>
         await Task.WhenAll(phone.Page.DblClickAsync("#pay-button"), other.DblClickAsync("#pay-button"));
 
         var stripe = await pages.ArriveAsync();
-        await other.WaitForURLAsync("**/c/pay/**");
+        await other.ArriveAsync("/c/pay/", "#number");
         Assert.Equal(phone.Page.Url, other.Url);
         await stripe.EnterCardAsync();
         await pages.ArePaidAsync();

@@ -37,13 +37,13 @@ internal sealed class PayPages(PhoneBrowser phone)
 
     public async Task<StripePages> ArriveAsync()
     {
-        await Page.WaitForURLAsync("**/c/pay/**");
+        await Page.ArriveAsync("/c/pay/", "#number");
         return new(phone);
     }
 
     public async Task ArePaidAsync()
     {
-        await Page.WaitForURLAsync("**/pay/done**");
+        await Page.ArriveAsync("/pay/done", "#state-title");
         await SaysAsync("支払済です");
     }
 }

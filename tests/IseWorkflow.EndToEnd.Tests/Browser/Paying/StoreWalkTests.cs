@@ -23,7 +23,7 @@ public sealed class StoreWalkTests(BrowserTown town) : IClassFixture<BrowserTown
         var voucher = await stripe.TakeVoucherAsync();
         await phone.LookAsync("voucher");
         await stripe.BackFromVoucherAsync();
-        await phone.Page.WaitForURLAsync("**/pay/done**");
+        await phone.Page.ArriveAsync("/pay/done", "#state-title");
         await pages.SaysAsync(AtStore);
         await phone.LookAsync("done-open");
 
@@ -31,7 +31,7 @@ public sealed class StoreWalkTests(BrowserTown town) : IClassFixture<BrowserTown
         await pages.SaysAsync(AtStore);
         await phone.LookAsync("pay-open");
         await phone.Page.GetByText("支払い番号を表示する").ClickAsync();
-        await phone.Page.WaitForURLAsync(voucher.ToString());
+        await phone.Page.ArriveAsync(voucher.ToString(), ".code");
         await phone.Page.GetByText("レジで支払う").ClickAsync();
         await record.UntilAsync("AwaitingMailing");
 

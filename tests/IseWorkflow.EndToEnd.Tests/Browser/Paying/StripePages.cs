@@ -23,7 +23,7 @@ internal sealed class StripePages(PhoneBrowser phone)
     /// <summary>Answers the card issuer's question (3-D Secure).</summary>
     public async Task AuthenticateAsync(bool passes)
     {
-        await Page.WaitForURLAsync("**/challenge");
+        await Page.ArriveAsync("/challenge", "button[value='pass']");
         await phone.LookAsync("challenge");
         await Page.ClickAsync($"button[value='{(passes ? "pass" : "fail")}']");
     }
@@ -35,7 +35,7 @@ internal sealed class StripePages(PhoneBrowser phone)
         await Page.FillAsync("#konbini-email", "hanako@example.jp");
         await Page.FillAsync("#konbini-name", "伊勢　花子");
         await Page.ClickAsync("form[action$='/konbini'] button");
-        await Page.WaitForURLAsync("**/voucher");
+        await Page.ArriveAsync("/voucher", ".code");
         return new(Page.Url);
     }
 
