@@ -6,6 +6,7 @@ using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace IseWorkflow.Adapters.Tests.Jpki;
 
@@ -115,6 +116,22 @@ public sealed class RevocationListTests : IDisposable
             new FolderRevocationLists("/no/such/folder"), new TrustedRoots(Pki.TrustedCertificates), time, NullLogger<RevocationListCache>.Instance);
         var answer = await new ListRevocationChecker(nowhere, time, NullLogger<ListRevocationChecker>.Instance)
             .CheckAsync(Certificate.RawDataMemory, Pki.Root.Certificate.RawDataMemory, TestContext.Current.CancellationToken);
+        Assert.Equal(RevocationStatus.Unknown, answer.Status);
+    }
+
+    /// <summary>As the client of Azure's storage throws it, after it tried several times.</summary>
+    [Fact]
+    public async Task An_outage_of_what_holds_the_lists_is_no_exception_either()
+    {
+        var away = new Mock<IRevocationListSource>();
+        away.Setup(source => source.ReadAllAsync(It.IsAny<CancellationToken>()))
+            .Throws(new AggregateException("Retry failed after 4 tries.", new TaskCanceledException(), new TaskCanceledException()));
+        using var lists = new RevocationListCache(
+            away.Object, new TrustedRoots(Pki.TrustedCertificates), time, NullLogger<RevocationListCache>.Instance);
+
+        var answer = await new ListRevocationChecker(lists, time, NullLogger<ListRevocationChecker>.Instance)
+            .CheckAsync(Certificate.RawDataMemory, Pki.Root.Certificate.RawDataMemory, TestContext.Current.CancellationToken);
+
         Assert.Equal(RevocationStatus.Unknown, answer.Status);
     }
 

@@ -19,8 +19,9 @@ public sealed partial class ListRevocationChecker(RevocationListCache lists, Tim
                 ? Answer(body, list, time.GetUtcNow())
                 : Unknown("There is no revocation list of the certificate's partition.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Azure.RequestFailedException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
+            // Storage fails in many ways: after several tries, with all their failures in one.
             LogUnreachable(e);
             return Unknown("The revocation lists cannot be read.");
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
 /// <summary>Reads the revocation lists at the start and then regularly, so that no citizen waits for it.</summary>
-internal sealed partial class RevocationListRefresh(
+public sealed partial class RevocationListRefresh(
     RevocationListCache lists, TimeSpan interval, TimeProvider time, ILogger<RevocationListRefresh> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,8 +21,9 @@ internal sealed partial class RevocationListRefresh(
         {
             await lists.RefreshAsync(cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Azure.RequestFailedException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
+            // Whatever escaped from here would end the host.
             LogUnreachable(e);
         }
     }
