@@ -324,6 +324,8 @@ export interface TrailEntry {
   from: Stage;
   to: Stage;
   refusalCode: string | null;
+  /** What the check of the signer's certificate said at this act. */
+  certificate: Text | null;
 }
 
 export interface Attachment {
@@ -339,6 +341,8 @@ export interface Signature {
   standing: Text;
   /** To be looked into before the application is approved or posted. */
   isDoubtful: boolean;
+  /** It does not count: nothing goes forward on it. */
+  isVoid: boolean;
 }
 
 export interface StaffView extends ApplicationView {

@@ -1,6 +1,6 @@
 import { ApiFailure } from '../api/problem';
 import { giveBack, post, reject, reviewOf, setFee, type Desk } from '../api/review';
-import type { Stage, StaffView } from '../api/types';
+import type { StaffView } from '../api/types';
 import { announce } from '../shell/announce';
 import { whileBusy } from '../shell/busy';
 import { common } from '../shell/common';
@@ -8,13 +8,12 @@ import { find, show, write } from '../shell/dom';
 import { hideFailure, showFailure } from '../shell/failure';
 import { yen } from '../shell/money';
 import { lookUntil } from '../shell/polling';
+import { showActions, withDoubt } from './actions';
 import { confirmAction } from './confirm';
 import { showFacts } from './facts';
 import { FeeForm } from './fee-form';
 import { clearReasons, onReason } from './reason-form';
 import { reviewText } from './text';
-
-const REJECTABLE: readonly Stage[] = ['UnderReview', 'AwaitingPayment', 'AwaitingMailing'];
 
 interface Question {
   title: string;
@@ -44,16 +43,15 @@ export class ReviewPage {
     showFacts(this.desk, view);
     this.#fee.show(view);
     clearReasons();
-    show('#fee', view.stage === 'UnderReview' || view.stage === 'AwaitingPayment');
-    show('#returning', view.stage === 'UnderReview');
-    show('#rejecting', REJECTABLE.includes(view.stage));
-    show('#posting', view.stage === 'AwaitingMailing');
+    showActions(view);
     show('#content');
   }
 
   async #setFee(): Promise<void> {
     const lines = this.#fee.lines();
-    await this.#act('#set-fee', this.#feeQuestion(), () => setFee(this.desk, lines, this.#view.feeRevision));
+    const { title, text } = this.#feeQuestion();
+    const question = { title, text: withDoubt(text, this.#view) };
+    await this.#act('#set-fee', question, () => setFee(this.desk, lines, this.#view.feeRevision));
   }
 
   #feeQuestion(): Question {
@@ -80,7 +78,7 @@ export class ReviewPage {
 
   #post(number: string): Promise<void> {
     const text = reviewText('confirmPostText', { number: number || reviewText('noNumber') });
-    const question = { title: reviewText('confirmPostTitle'), text };
+    const question = { title: reviewText('confirmPostTitle'), text: withDoubt(text, this.#view) };
     return this.#act('#post', question, () => post(this.desk, number || null));
   }
 
@@ -122,7 +120,8 @@ export class ReviewPage {
     if (sentences.size > 0) return this.#fee.showRefusals(sentences);
     if (failure.status !== 409) return showFailure(failure, { retry });
     await this.load();
-    showOutcome('warning', reviewText('alreadyTitle'), failure.sentence());
+    const isAboutSignature = failure.code.startsWith('signature_');
+    showOutcome('warning', reviewText(isAboutSignature ? 'notDoneTitle' : 'alreadyTitle'), failure.sentence());
   }
 }
 

@@ -193,3 +193,37 @@ test('What was done already is said so', () =>
     },
     desktop,
   ));
+
+test('Nothing goes forward on a void signature, and the page says why and what to do instead', async () => {
+  await on(`/staff/application?id=void#${secret('staff')}`, async (page) => {
+    await sees(page, '#void');
+    assert.match((await page.textContent('#void-text')) ?? '', /承認できません。.*差し戻すか、却下してください/);
+    assert.ok(await page.isHidden('#fee'));
+    assert.ok((await page.isVisible('#return')) && (await page.isVisible('#reject')));
+  });
+  await on(`/staff/application?id=void-paid#${secret('staff')}`, async (page) => {
+    await sees(page, '#void');
+    assert.match((await page.textContent('#void-text')) ?? '', /発送できません。却下してください。.*返金/);
+    assert.ok(await page.isHidden('#posting'));
+    assert.ok((await page.isHidden('#returning')) && (await page.isVisible('#reject')));
+  });
+});
+
+test('A signature that turns out void while staff look is refused with what to do, and the form goes', () =>
+  on(`/staff/application?id=void-late#${secret('staff')}`, async (page) => {
+    await page.click('#set-fee');
+    await page.click('#confirm-yes');
+    await page.waitForSelector('#outcome:visible');
+    assert.equal(await page.textContent('#outcome-title'), '処理できませんでした');
+    await sees(page, '#void');
+    assert.ok(await page.isHidden('#fee'));
+  }));
+
+test('Staff hear once more that a certificate was never checked before they approve, and read it in the trail after', () =>
+  on(`/staff/application?id=unchecked#${secret('staff')}`, async (page) => {
+    await page.click('#set-fee');
+    assert.match((await page.textContent('#confirm-text')) ?? '', /まだ確認できていません/);
+    await page.click('#confirm-yes');
+    await page.waitForSelector('#outcome:visible');
+    assert.match((await page.textContent('#trail tr')) ?? '', /失効を一度も確認できないまま処理/);
+  }));

@@ -88,6 +88,7 @@ const application = (id, stage, rest = {}) => ({
     from: i ? story[i - 1]?.[1] : 'Unsubmitted',
     to,
     refusalCode: null,
+    certificate: null,
   })),
   ...rest,
 });
@@ -104,6 +105,10 @@ export const applications = Object.fromEntries(
     application('awaiting-confirmation', 'AwaitingConfirmation'),
     application('under-review', 'UnderReview'),
     application('decided', 'UnderReview'),
+    application('unchecked', 'UnderReview'),
+    application('void', 'UnderReview'),
+    application('void-late', 'UnderReview'),
+    application('void-paid', 'AwaitingMailing', { fee: paid, canWithdraw: false }),
     application('returned', 'Returned', {
       returnReason: '電話番号に間違いがあるようです。\n日中に連絡が取れる番号に直してください。',
     }),
@@ -147,6 +152,38 @@ export const payments = Object.fromEntries(
     ]),
 );
 
+const good = {
+  standing: text('電子証明書は失効していません。', 'The certificate is not revoked.'),
+  isDoubtful: false,
+  isVoid: false,
+};
+
+const isVoid = {
+  standing: text(
+    '電子証明書は、署名した時点ですでに失効していました。この署名は有効ではありません。',
+    'The certificate had been revoked before it was used. The signature does not count.',
+  ),
+  isDoubtful: true,
+  isVoid: true,
+};
+
+/** @type {Record<string, typeof good>} How a signature stands that is not good, by the application's id. */
+export const standings = {
+  unchecked: {
+    standing: text(
+      '電子証明書の失効をまだ確認できていません。確認できないまま承認または発送すると、そのことが記録に残ります。',
+      'It could not be checked yet whether the certificate is revoked. If you approve or post it unchecked, the trail says so.',
+    ),
+    isDoubtful: true,
+    isVoid: false,
+  },
+  void: isVoid,
+  'void-paid': isVoid,
+};
+
+/** Somebody finds out that a certificate had been revoked, while staff look at the page. */
+export const turnVoid = (/** @type {string} */ id) => void (standings[id] = isVoid);
+
 /** @param {any} one */
 export const staffView = (one) => ({
   ...one,
@@ -154,12 +191,7 @@ export const staffView = (one) => ({
   proposedFee: { lines: lines.map(({ reason, ...line }) => line), total: 1080 },
   feeRevision: one.fee?.revision ?? 0,
   attachments: [{ id: 'a1', fileName: '委任状.png', size: 182_000 }],
-  signature: {
-    at: '2026-11-24T01:12:00Z',
-    serial: '03A7F2',
-    standing: text('電子証明書は失効していません。', 'The certificate is not revoked.'),
-    isDoubtful: false,
-  },
+  signature: { at: '2026-11-24T01:12:00Z', serial: '03A7F2', ...(standings[one.id] ?? good) },
   setAside: [],
   moneyReports:
     one.id === 'mailed'

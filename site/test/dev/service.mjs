@@ -1,4 +1,4 @@
-import { applications, payments, staffView, worklist } from './invented.mjs';
+import { applications, payments, staffView, standings, turnVoid, worklist } from './invented.mjs';
 import { procedure, procedures } from './catalogue.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -136,7 +136,9 @@ const staffRoutes = [
     ({ parts: [id = ''], body }) =>
       id === 'decided'
         ? problem(409, 'already_done')
-        : (act(id, 'FeeSet', 'AwaitingPayment', body), [202, { stage: 'UnderReview' }]),
+        : id === 'void-late'
+          ? (turnVoid(id), problem(409, 'signature_void'))
+          : (act(id, 'FeeSet', 'AwaitingPayment', body), [202, { stage: 'UnderReview' }]),
   ],
   [
     'POST',
@@ -222,6 +224,16 @@ function move(id, stage) {
   if (application && stage === 'UnderReview') application.receiptNumber = '20261124-7K3M9Q';
 }
 
+/** @type {Record<string, (id: string) => { ja: string, en: string }>} What acts that rest on the signature find of its certificate. */
+const certificates = { FeeSet: certificateOf, Posted: certificateOf };
+
+/** @param {string} id */
+function certificateOf(id) {
+  return standings[id]
+    ? { ja: '電子証明書：失効を一度も確認できないまま処理', en: 'Certificate: never checked' }
+    : { ja: '電子証明書：失効なし', en: 'Certificate: not revoked' };
+}
+
 /**
  * @param {string} id
  * @param {string} signal
@@ -238,6 +250,7 @@ function act(id, signal, stage, body) {
     from: application.stage,
     to: stage,
     refusalCode: null,
+    certificate: certificates[signal]?.(id) ?? null,
   });
   application.stage = stage;
   if (!body) return;
