@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IseWorkflow.Core;
 using IseWorkflow.Core.Audit;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Tools.Audit;
 
@@ -47,9 +48,24 @@ public static class AuditCommand
             return 1;
         }
 
+        foreach (var entry in trail.Entries)
+            Tell(entry, output);
         output.WriteLine($"Holds. The newest hash is {trail.Newest?.Hash ?? "none"}; one that was noted before has to be among the entries'.");
         return 0;
     }
+
+    /// <summary>What staff's act rested on, where it was signed for.</summary>
+    private static void Tell(AuditEntry entry, TextWriter output)
+    {
+        if (entry.Signature is not { } check)
+            return;
+        output.WriteLine($"Entry {entry.Sequence} ({entry.Signal}, {entry.At:O}): {check.ToText().En}.");
+        output.WriteLine($"  at the signature, {check.SignedAt:O}: {check.AtReceipt}; at {check.CheckedAt:O}, by {check.Source}: {Found(check)}");
+        output.WriteLine($"  evidence {check.Evidence}");
+    }
+
+    private static string Found(SignatureCheck check) =>
+        check.Status == RevocationStatus.Revoked ? $"{check.Status} ({check.Reason}) since {check.RevokedAt:O}" : $"{check.Status}";
 
     private static string Explain(TrailFaultKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Tools.Diagram;
 
@@ -27,6 +28,7 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
         yield return new("other answers", new Signal.Confirmed("confirmed", Citizen, now, revision + 1, Number), now);
         yield return new("", new Signal.FeeSet("fee", Staff, now, Lines(Fee), fee), now);
         yield return new("0 yen", new Signal.FeeSet("fee", Staff, now, [], fee), now);
+        yield return new("a void signature", new Signal.FeeSet("fee", Staff, now, [], fee) { Signature = Void(now) }, now);
         yield return new("a colleague was first", new Signal.FeeSet("fee", Staff, now, Lines(Fee), fee - 1), now);
         yield return new("", new Signal.ReturnedForCorrection("return", Staff, now, "reason"), now);
         yield return new("", new Signal.Resubmitted("resubmitted", Citizen, now, revision + 1), now);
@@ -44,6 +46,7 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
         yield return new("on its way", new Signal.RefundReported("refund", Provider, now, "pi_first", Fee, RefundStatus.Pending), now);
         yield return new("", new Signal.PaymentDisputed("dispute", Provider, now, "pi_first", Fee, DisputeStatus.Opened), now);
         yield return new("", new Signal.Posted("posted", Staff, now, TrackingNumber: null), now);
+        yield return new("a void signature", new Signal.Posted("posted", Staff, now, TrackingNumber: null) { Signature = Void(now) }, now);
         yield return new("", new Signal.EffectsRetried("retried", Operator, now), now);
         yield return new("too early", Signal.DeadlineReached.For(now, sequence: 1), now);
         if (state.WakeUp is { } due)
@@ -52,6 +55,10 @@ internal sealed record Sample(string Case, Signal Signal, DateTimeOffset Now)
 
     private static Signal.PaymentSucceeded Paid(string id, Yen amount, int feeRevision, DateTimeOffset now) =>
         new($"payment-{id}", Provider, now, feeRevision, new(id, amount, now));
+
+    /// <summary>The certificate was revoked before it was used.</summary>
+    private static SignatureCheck Void(DateTimeOffset now) => new(
+        "evidence", now, RevocationStatus.Good, RevocationStatus.Revoked, "CRL", now, RevocationReason.AffiliationChanged, now.AddHours(-1));
 
     private static IReadOnlyList<FeeLine> Lines(Yen amount) => [new("certificate", new("証明書", "Certificate"), amount, 1)];
 

@@ -68,16 +68,21 @@ internal sealed record UndeliveredNotice(NoticeKind Kind, DateTimeOffset At, Del
 /// <summary>A line of the audit trail.</summary>
 /// <param name="By">Which side acted.</param>
 /// <param name="RefusalCode">Why nothing changed; null where something did.</param>
-internal sealed record TrailEntry(DateTimeOffset At, string Signal, ActorKind By, Stage From, Stage To, string? RefusalCode)
+/// <param name="Certificate">What the check of the signer's certificate said at this act; null where none was made.</param>
+internal sealed record TrailEntry(
+    DateTimeOffset At, string Signal, ActorKind By, Stage From, Stage To, string? RefusalCode, LocalizedText? Certificate)
 {
-    public static TrailEntry Of(AuditEntry entry) => new(entry.At, entry.Signal, entry.By.Kind, entry.From, entry.To, entry.RefusalCode);
+    public static TrailEntry Of(AuditEntry entry) =>
+        new(entry.At, entry.Signal, entry.By.Kind, entry.From, entry.To, entry.RefusalCode, entry.Signature?.ToText());
 }
 
 /// <summary>How the signature stands now.</summary>
 /// <param name="Serial">Of the signer's certificate, hexadecimal.</param>
 /// <param name="IsDoubtful">Look into it before approving or posting.</param>
-internal sealed record SignatureOfView(DateTimeOffset At, string Serial, LocalizedText Standing, bool IsDoubtful)
+/// <param name="IsVoid">It does not count: the application can be given back or refused, and not go forward.</param>
+internal sealed record SignatureOfView(DateTimeOffset At, string Serial, LocalizedText Standing, bool IsDoubtful, bool IsVoid)
 {
-    public static SignatureOfView? Of(SignatureStanding? standing) =>
-        standing is null ? null : new(standing.ReceivedAt, standing.CertificateSerial, standing.ToText(), standing.IsDoubtful);
+    public static SignatureOfView? Of(SignatureStanding? standing) => standing is not { Check: var check }
+        ? null
+        : new(check.SignedAt, standing.CertificateSerial, standing.ToText(), check.IsDoubtful, check.IsVoid);
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Core.Audit;
 
@@ -15,6 +17,10 @@ namespace IseWorkflow.Core.Audit;
 /// <param name="PayloadHash">SHA-256 of the signal's JSON, lower-case hexadecimal.</param>
 /// <param name="PreviousHash">Hash of the entry before; 64 zeros for the first.</param>
 /// <param name="Hash">SHA-256 over all other values.</param>
+/// <param name="Signature">
+/// How the signature stood when staff took the application forward; null with other signals, where nothing is signed, and in entries from
+/// before this was recorded, whose hashes are over what they hold.
+/// </param>
 public sealed record AuditEntry(
     int Sequence,
     string SignalId,
@@ -26,22 +32,28 @@ public sealed record AuditEntry(
     string? RefusalCode,
     string PayloadHash,
     string PreviousHash,
-    string Hash)
+    string Hash,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SignatureCheck? Signature = null)
 {
     private static readonly string Genesis = new('0', 64);
+
+    private string Lines => string.Join(
+        '\n', Sequence, SignalId, Signal, By.Kind, By.Id, At.UtcDateTime.ToString("O"), From, To, RefusalCode ?? "", PayloadHash, PreviousHash);
 
     /// <summary>The next entry of a chain.</summary>
     public static AuditEntry After(
         AuditEntry? last, Signal signal, string payloadHash, DateTimeOffset at, Stage from, Stage to, string? refusalCode)
     {
         var entry = new AuditEntry(
-            (last?.Sequence ?? 0) + 1, signal.Id, signal.Name, signal.By, at, from, to, refusalCode, payloadHash, last?.Hash ?? Genesis, "");
+            (last?.Sequence ?? 0) + 1, signal.Id, signal.Name, signal.By, at, from, to, refusalCode, payloadHash, last?.Hash ?? Genesis, "")
+        {
+            Signature = (signal as Signal.Advance)?.Signature,
+        };
         return entry with { Hash = entry.ComputeHash() };
     }
 
     /// <summary>The hash that the entry's values give; differs from <see cref="Hash"/> if one was changed.</summary>
-    public string ComputeHash() => Sha256(string.Join(
-        '\n', Sequence, SignalId, Signal, By.Kind, By.Id, At.UtcDateTime.ToString("O"), From, To, RefusalCode ?? "", PayloadHash, PreviousHash));
+    public string ComputeHash() => Sha256(Signature is null ? Lines : $"{Lines}\n{Signature.Lines}");
 
     /// <summary>SHA-256 of a text as lower-case hexadecimal.</summary>
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

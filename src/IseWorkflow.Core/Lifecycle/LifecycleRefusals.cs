@@ -42,6 +42,16 @@ public static class LifecycleRefusals
     public static Refusal FeeNotAllowed { get; } = Refusal.Invalid(
         "fee_not_allowed", "この手続きは手数料がかかりません。金額を0円にして承認してください。", "This procedure is free of charge. Approve it with 0 yen.");
 
+    public static Refusal SignatureVoid { get; } = Refusal.Conflict(
+        "signature_void",
+        "署名した時点で電子証明書が失効していたため、この署名は有効ではなく、承認できません。申請者が署名し直せるように差し戻すか、却下してください。",
+        "The certificate was revoked before it was used: the signature is void. Return it for correction so that the applicant signs again, or reject it.");
+
+    public static Refusal SignatureVoidAfterApproval { get; } = Refusal.Conflict(
+        "signature_void_after_approval",
+        "署名した時点で電子証明書が失効していたため、この署名は有効ではなく、手続きを進められません。却下してください。支払済みの手数料は返金されます。",
+        "The certificate was revoked before it was used: the signature is void. Reject it; what was paid is given back.");
+
     public static Refusal NotPaid { get; } = Refusal.Conflict(
         "not_paid", "まだ支払いが確認できていないため発送できません。支払いをお待ちください。", "It cannot be posted before it is paid. Wait for the payment.");
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Core.Lifecycle;
 
@@ -33,6 +34,14 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
     [JsonIgnore]
     public string Name => GetType().Name;
 
+    /// <summary>An act by which staff take the application forward, resting on its signature where it is signed.</summary>
+    public abstract record Advance(string Id, Actor By, DateTimeOffset At) : Signal(Id, By, At)
+    {
+        /// <summary>How the signature stood then; null where nothing is signed, and in what was stored before this was recorded.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public SignatureCheck? Signature { get; init; }
+    }
+
     /// <summary>The form was filled in for the first time; answers of revision 1 are stored.</summary>
     public sealed record Submitted(string Id, Actor By, DateTimeOffset At) : Signal(Id, By, At);
 
@@ -46,7 +55,7 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
 
     /// <summary>Staff approved it and set the fee (手数料確定); again before payment, they corrected it. No lines or a total of zero: free of charge.</summary>
     /// <param name="ExpectedFeeRevision">The number of fees set so far that staff saw; guards against two corrections at once.</param>
-    public sealed record FeeSet(string Id, Actor By, DateTimeOffset At, IReadOnlyList<FeeLine> Lines, int ExpectedFeeRevision) : Signal(Id, By, At)
+    public sealed record FeeSet(string Id, Actor By, DateTimeOffset At, IReadOnlyList<FeeLine> Lines, int ExpectedFeeRevision) : Advance(Id, By, At)
     {
         [JsonIgnore]
         public Yen Total => Lines.Aggregate(Yen.Zero, (sum, line) => sum + line.Total);
@@ -84,7 +93,7 @@ public abstract record Signal(string Id, Actor By, DateTimeOffset At)
 
     /// <summary>Staff posted the certificate (発送).</summary>
     /// <param name="TrackingNumber">The carrier's number; null for ordinary mail.</param>
-    public sealed record Posted(string Id, Actor By, DateTimeOffset At, string? TrackingNumber) : Signal(Id, By, At);
+    public sealed record Posted(string Id, Actor By, DateTimeOffset At, string? TrackingNumber) : Advance(Id, By, At);
 
     /// <summary>The state's wake-up time has come.</summary>
     /// <param name="DueAt">The wake-up time that was waited for; a stale one is refused.</param>

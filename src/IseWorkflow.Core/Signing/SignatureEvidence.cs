@@ -42,6 +42,9 @@ public sealed record SignatureEvidence(
     public static string BlobName(int revision, ReadOnlySpan<byte> blob) =>
         $"evidence-{revision:D4}-{Convert.ToHexStringLower(SHA256.HashData(blob))}";
 
+    /// <summary>The SHA-256 that a blob's name carries, lower-case hexadecimal.</summary>
+    public static string HashIn(string blobName) => blobName[(blobName.LastIndexOf('-') + 1)..];
+
     /// <summary>Reads a blob.</summary>
     /// <exception cref="JsonException">It is no evidence.</exception>
     public static SignatureEvidence FromBytes(ReadOnlySpan<byte> blob) =>

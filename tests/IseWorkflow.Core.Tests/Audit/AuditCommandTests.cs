@@ -1,5 +1,7 @@
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Revocation;
+using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Tools.Audit;
 
 namespace IseWorkflow.Core.Tests.Audit;
@@ -19,6 +21,26 @@ public sealed class AuditCommandTests : IDisposable
 
         Assert.Contains($"{trail.Application}, read at", output.ToString(), StringComparison.Ordinal);
         Assert.Contains($"Holds. The newest hash is {trail.Newest!.Hash}", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_tells_what_each_act_of_staff_rested_on()
+    {
+        var unknown = Given.Check(RevocationStatus.Unknown, atReceipt: RevocationStatus.Unknown);
+        var moved = Given.Check(RevocationStatus.Revoked);
+
+        Assert.Equal(0, Run(GivenTrail.Of(
+            new Signal.FeeSet("fee", Given.Staff, Given.Now, Given.Lines(), 0) { Signature = unknown },
+            new Signal.Posted("posted", Given.Staff, Given.Now, null) { Signature = moved })));
+
+        Assert.Contains(
+            $"Entry 1 (FeeSet, {Given.Now:O}): Certificate: never checked, neither at the signature nor at this act.",
+            output.ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"Entry 2 (Posted, {Given.Now:O}): Certificate: revoked after it was used.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"by CRL: Revoked (AffiliationChanged) since {moved.RevokedAt:O}", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"evidence {moved.Evidence}", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

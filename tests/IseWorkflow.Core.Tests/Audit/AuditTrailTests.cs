@@ -1,5 +1,8 @@
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Signing.Revocation;
+using IseWorkflow.Testing.Lifecycle;
+using IseWorkflow.Testing.Storage;
 
 namespace IseWorkflow.Core.Tests.Audit;
 
@@ -29,6 +32,35 @@ public sealed class AuditTrailTests
         var fault = trail.FirstFault();
 
         Assert.Equal((TrailFaultKind.Altered, trail.Entries[2]), (fault!.Kind, fault.Entry));
+    }
+
+    [Theory]
+    [MemberData(nameof(CheckChanges))]
+    public void A_changed_value_of_what_was_checked_shows_at_its_entry(string value, Func<SignatureCheck, SignatureCheck?> change)
+    {
+        _ = value;
+        var approved = new Signal.FeeSet("fee", Given.Staff, Given.Now, Given.Lines(), 0) { Signature = Given.VoidSignature };
+        var trail = GivenTrail.Of(approved).With(0, entry => entry with { Signature = change(entry.Signature!) });
+
+        Assert.Equal(TrailFaultKind.Altered, trail.FirstFault()!.Kind);
+    }
+
+    [Fact]
+    public void A_check_put_into_an_entry_that_had_none_shows() =>
+        Assert.Equal(TrailFaultKind.Altered, GivenTrail.Of(5).With(3, entry => entry with { Signature = Given.Check() }).FirstFault()!.Kind);
+
+    /// <summary>Its hash was computed without this code, over what entries held before checks were recorded.</summary>
+    [Fact]
+    public void A_trail_of_an_older_version_holds_and_goes_on()
+    {
+        var path = Path.Combine(Repository.Root, "tests", "IseWorkflow.Core.Tests", "Audit", "old-entry.json");
+        var old = Json.Read<AuditEntry>(File.ReadAllText(path));
+        var approved = new Signal.FeeSet("fee-2", Given.Staff, Given.Now, Given.Lines(), 1) { Signature = Given.Check() };
+
+        var next = AuditEntry.After(old, approved, Json.Hash(approved), Given.Now, Stage.AwaitingPayment, Stage.AwaitingPayment, null);
+
+        Assert.Null(AuditEntry.FirstBroken([old, next]));
+        Assert.Equal(approved.Signature, Json.Read<AuditEntry>(Json.Write(next)).Signature);
     }
 
     [Fact]
@@ -76,6 +108,21 @@ public sealed class AuditTrailTests
 
         Assert.Equal(TrailFaultKind.CutOff, trail.FirstFault()!.Kind);
     }
+
+    public static TheoryData<string, Func<SignatureCheck, SignatureCheck?>> CheckChanges => new()
+    {
+        { "all of it", _ => null },
+        { "evidence", check => check with { Evidence = new('a', 64) } },
+        { "when signed", check => check with { SignedAt = check.SignedAt.AddTicks(1) } },
+        { "at receipt", check => check with { AtReceipt = RevocationStatus.Unknown } },
+        { "status", check => check with { Status = RevocationStatus.Good } },
+        { "source", check => check with { Source = "OCSP" } },
+        { "when checked", check => check with { CheckedAt = check.CheckedAt.AddTicks(1) } },
+        { "reason", check => check with { Reason = RevocationReason.Superseded } },
+        { "no reason", check => check with { Reason = null } },
+        { "since when", check => check with { RevokedAt = check.RevokedAt!.Value.AddTicks(1) } },
+        { "since never", check => check with { RevokedAt = null } },
+    };
 
     public static TheoryData<string, Func<AuditEntry, AuditEntry>> Changes => new()
     {

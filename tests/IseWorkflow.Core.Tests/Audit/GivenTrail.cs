@@ -9,10 +9,13 @@ namespace IseWorkflow.Core.Tests.Audit;
 internal static class GivenTrail
 {
     /// <summary>A trail of so many entries, as it was written.</summary>
-    public static AuditTrail Of(int length)
+    public static AuditTrail Of(int length) => Of([.. Given.EachSignal(Given.Now).Take(length)]);
+
+    /// <summary>The trail of these signals.</summary>
+    public static AuditTrail Of(params IReadOnlyList<Signal> signals)
     {
         var entries = new List<AuditEntry>();
-        foreach (var signal in Given.EachSignal(Given.Now).Take(length))
+        foreach (var signal in signals)
             entries.Add(AuditEntry.After(entries.LastOrDefault(), signal, Json.Hash(signal), Given.Now, Stage.UnderReview, Stage.UnderReview, null));
         return new(GivenApplication.Head().Id, Given.Now, entries.LastOrDefault(), entries);
     }

@@ -1,6 +1,7 @@
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
 using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Lifecycle;
 using static IseWorkflow.Core.Lifecycle.Lifecycle;
 
@@ -27,6 +28,10 @@ public sealed class EveryPairTests
         """;
 
     private static readonly DateTimeOffset Now = Given.Now.AddDays(1);
+
+    private static SignatureCheck NeverChecked { get; } = Given.Check(RevocationStatus.Unknown, atReceipt: RevocationStatus.Unknown);
+
+    private static SignatureCheck RevokedSince { get; } = Given.Check(RevocationStatus.Revoked);
 
     public static TheoryData<Stage, string, string> Cells()
     {
@@ -82,18 +87,27 @@ public sealed class EveryPairTests
             { "in time no more", Stage.AwaitingConfirmation, late, "Expired" },
             { "a colleague was first", Stage.UnderReview, new Signal.FeeSet("f", Given.Staff, Now, Given.Lines(), 1), "fee_outdated" },
             { "free of charge", Stage.UnderReview, new Signal.FeeSet("f", Given.Staff, Now, [], 0), "AwaitingMailing" },
+            { "a void signature", Stage.UnderReview, Approved(Given.Lines(), 0, Given.VoidSignature), "signature_void" },
+            { "a void signature, free of charge", Stage.UnderReview, Approved([], 0, Given.VoidSignature), "signature_void" },
+            { "a void signature, and a colleague was first", Stage.UnderReview, Approved([], 1, Given.VoidSignature), "fee_outdated" },
+            { "a signature never checked", Stage.UnderReview, Approved(Given.Lines(), 0, NeverChecked), "AwaitingPayment" },
+            { "moved since", Stage.UnderReview, Approved(Given.Lines(), 0, RevokedSince), "AwaitingPayment" },
             { "too early", Stage.UnderReview, Signal.DeadlineReached.For(Given.Now, 9), "not_due" },
             { "the same answers", Stage.Returned, new Signal.Resubmitted("r", Given.Citizen, Now, 1), "revision_outdated" },
             { "time to remind", Stage.Returned, reminder, "Returned" },
             { "in time no more", Stage.Returned, late, "Expired" },
             { "a correction", Stage.AwaitingPayment, new Signal.FeeSet("f", Given.Staff, Now, Given.Lines(), 1), "AwaitingPayment" },
             { "free of charge after all", Stage.AwaitingPayment, new Signal.FeeSet("f", Given.Staff, Now, [], 1), "AwaitingMailing" },
+            { "a void signature", Stage.AwaitingPayment, Approved([], 1, Given.VoidSignature), "signature_void_after_approval" },
             { "an older fee", Stage.AwaitingPayment, new Signal.PaymentSucceeded("p", Given.Stripe, Now, 0, Given.Charge), "fee_superseded" },
             { "a wrong amount", Stage.AwaitingPayment, Paid(Given.Fee + Given.Fee), "wrong_amount" },
             { "a try at an older fee", Stage.AwaitingPayment, new Signal.PaymentFailed("p", Given.Stripe, Now, 0, true), "fee_superseded" },
             { "time to remind", Stage.AwaitingPayment, reminder, "AwaitingPayment" },
             { "time to close", Stage.AwaitingPayment, late, "AwaitingPayment" },
             { "too early", Stage.AwaitingMailing, Signal.DeadlineReached.For(Given.Now, 9), "not_due" },
+            { "a void signature", Stage.AwaitingMailing, Posted(Given.VoidSignature), "signature_void_after_approval" },
+            { "a signature never checked", Stage.AwaitingMailing, Posted(NeverChecked), "Mailed" },
+            { "moved since", Stage.AwaitingMailing, Posted(RevokedSince), "Mailed" },
         };
     }
 
@@ -141,6 +155,11 @@ public sealed class EveryPairTests
     private static string AnswerOf(Decision decision) => decision.Refusal?.Code ?? decision.Next.Stage.ToString();
 
     private static Signal.PaymentSucceeded Paid(Yen amount) => new("payment-pi_2", Given.Stripe, Now, 1, new("pi_2", amount, Now));
+
+    private static Signal.FeeSet Approved(IReadOnlyList<FeeLine> lines, int feesSoFar, SignatureCheck found) =>
+        new("f", Given.Staff, Now, lines, feesSoFar) { Signature = found };
+
+    private static Signal.Posted Posted(SignatureCheck found) => new("p", Given.Staff, Now, null) { Signature = found };
 
     /// <summary>A payment where none counts, or a rejection of what was paid; the table's payment is the one that counts where one does.</summary>
     private static bool IsMoneyToGiveBack(State state, Signal signal) => (state, signal) switch

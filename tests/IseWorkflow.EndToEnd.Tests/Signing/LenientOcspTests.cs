@@ -42,10 +42,27 @@ public sealed class LenientOcspTests(LenientOcspTown town) : IClassFixture<Lenie
         responder.Status = new RevokedStatus(responder.ThisUpdate.UtcDateTime, 3);
         var revoked = await ReviewedSignature.OpenAsync(record);
 
-        Assert.Equal(new(card.Certificate.SerialNumber, "電子証明書の失効をまだ確認できていません。確認できるまで承認しないでください。", IsDoubtful: true), open);
+        Assert.Equal(new(card.Certificate.SerialNumber, "電子証明書の失効をまだ確認できていません。確認できないまま承認または発送すると、そのことが記録に残ります。", IsDoubtful: true), open);
         Assert.Equal(open with { Standing = "電子証明書は失効していません。", IsDoubtful = false }, good);
         Assert.True(revoked.IsDoubtful);
         Assert.Contains("転居・氏名変更", revoked.Standing, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hangs up")]
+    [InlineData("says nothing")]
+    public async Task A_responder_that_is_out_when_staff_approve_keeps_them_from_nothing_and_the_trail_says_so(string what)
+    {
+        await town.NewResponderAsync();
+        using var record = await app.SendSignedAsync(town, town.Pki.Good.Issue());
+        await record.ComeToReviewAsync();
+        using var desk = new StaffDesk(town, record);
+        (town.Served.IsDown, town.Served.IsSilent) = (what == "hangs up", what == "says nothing");
+
+        Assert.Equal(HttpStatusCode.Accepted, (await desk.SetProposedFeeAsync()).Status);
+
+        town.Served.IsSilent = false;
+        Assert.Equal("電子証明書：署名時は失効なし、処理時は確認できず", await desk.FoundAtAsync("FeeSet"));
     }
 
     [Fact]

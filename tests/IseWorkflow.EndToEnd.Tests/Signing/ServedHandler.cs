@@ -28,6 +28,9 @@ internal sealed class ServedHandler : IAsyncDisposable
     /// <summary>Takes the question and hangs up.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Takes the question and never answers.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>Done before each answer, such as setting the party's clock.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
@@ -48,6 +51,8 @@ internal sealed class ServedHandler : IAsyncDisposable
             return;
         }
 
+        if (IsSilent)
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
         await Before();
         using var inner = new HttpMessageInvoker(Handler, disposeHandler: false);
         using var question = new HttpRequestMessage(new(context.Request.Method), Address) { Content = new StreamContent(context.Request.Body) };

@@ -2,6 +2,7 @@ using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Testing.Lifecycle;
 
@@ -28,6 +29,21 @@ public static class Given
         new(signed, paid, posted, new Deadlines(), BusinessCalendar.Default);
 
     public static IReadOnlyList<FeeLine> Lines(int yen = 410) => [new("juminhyo", new("住民票の写し", "Resident record"), Yen.Of(yen), 1)];
+
+    /// <summary>What came of checking the certificate of a signature that was taken a day before.</summary>
+    public static SignatureCheck Check(
+        RevocationStatus status = RevocationStatus.Good, RevocationStatus atReceipt = RevocationStatus.Good, DateTimeOffset? revokedAt = null) => new(
+        Evidence: new string('e', 64),
+        SignedAt: Now.AddDays(-1),
+        atReceipt,
+        status,
+        Source: "CRL",
+        CheckedAt: Now,
+        status == RevocationStatus.Revoked ? RevocationReason.AffiliationChanged : null,
+        status == RevocationStatus.Revoked ? revokedAt ?? Now : null);
+
+    /// <summary>The certificate had been revoked before it was used, as nobody knew then.</summary>
+    public static SignatureCheck VoidSignature { get; } = Check(RevocationStatus.Revoked, revokedAt: Now.AddDays(-2));
 
     /// <summary>One state of each kind, as the guide's procedure reaches it.</summary>
     public static IReadOnlyList<State> EachState { get; } =

@@ -10,6 +10,7 @@ using IseWorkflow.Core.Signing.Timestamps;
 using IseWorkflow.Testing.Lifecycle;
 using IseWorkflow.Testing.Pki;
 using IseWorkflow.Testing.Procedures;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -53,7 +54,8 @@ public sealed class SigningScene
         new Catalogue([File.Procedure], [AProcedure.Department], Time),
         Mock.Of<ITermsOf>(terms => terms.Terms(Head) == File.Terms));
 
-    public SignatureRecheck Recheck(IRevocationChecker revocation) => new(Documents, revocation);
+    public SignatureRecheck Recheck(IRevocationChecker revocation) =>
+        new(Documents, revocation, Time, NullLogger<SignatureRecheck>.Instance);
 
     public ApplicationId Application { get; } = ApplicationId.New(TimeProvider.System);
 

@@ -12,6 +12,8 @@ internal static class Approval
             return Decision.Refuse(state, LifecycleRefusals.FeeOutdated);
         if (fee.Total > Yen.Zero && !terms.CostsFee)
             return Decision.Refuse(state, LifecycleRefusals.FeeNotAllowed);
+        if (fee.Signature is { IsVoid: true })
+            return Decision.Refuse(state, feesSoFar == 0 ? LifecycleRefusals.SignatureVoid : LifecycleRefusals.SignatureVoidAfterApproval);
         return fee.Total > Yen.Zero ? Ask(fee, feesSoFar, terms) : Service.Begin(fee, charge: null, terms, Waive(fee, feesSoFar, terms));
     }
 

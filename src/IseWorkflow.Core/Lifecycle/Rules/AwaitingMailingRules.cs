@@ -11,6 +11,7 @@ internal static class AwaitingMailingRules
 
     public static Decision Decide(State.AwaitingMailing state, Signal signal, Terms terms, DateTimeOffset now) => signal switch
     {
+        Signal.Posted { Signature.IsVoid: true } => Decision.Refuse(state, LifecycleRefusals.SignatureVoidAfterApproval),
         Signal.Posted => Post(state, signal, terms),
         Signal.Rejected => Ending.Rejected(signal, terms, CannotIssue(state.Charge, signal)),
         Signal.DeadlineReached when now >= state.Duty.NextNoticeAt =>

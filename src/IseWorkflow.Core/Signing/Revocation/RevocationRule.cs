@@ -19,6 +19,6 @@ public enum WhenUnknown
     /// <summary>The citizen is asked to sign later.</summary>
     Refuse,
 
-    /// <summary>The signature is taken; staff see before the review that it was not checked, and it is checked again then.</summary>
+    /// <summary>The signature is taken; staff see that it was not checked. It is checked again then, and with each of their acts.</summary>
     AcceptAndRecheck,
 }

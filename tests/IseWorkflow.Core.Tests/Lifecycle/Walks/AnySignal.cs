@@ -1,5 +1,6 @@
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Payments;
+using IseWorkflow.Core.Signing.Revocation;
 using IseWorkflow.Testing.Lifecycle;
 using static IseWorkflow.Core.Lifecycle.Lifecycle;
 
@@ -19,7 +20,7 @@ internal static class AnySignal
         (scene, _) => new Signal.Submitted(scene.NewId(), Somebody, scene.Now),
         (scene, dice) => new Signal.Signed(scene.NewId(), Somebody, scene.Now, Revision(scene, dice), PersonalData),
         (scene, dice) => new Signal.Confirmed(scene.NewId(), Somebody, scene.Now, Revision(scene, dice), Given.Number),
-        (scene, dice) => new Signal.FeeSet(scene.NewId(), Somebody, scene.Now, Lines(dice), FeeRevision(scene, dice)),
+        (scene, dice) => new Signal.FeeSet(scene.NewId(), Somebody, scene.Now, Lines(dice), FeeRevision(scene, dice)) { Signature = Check(dice) },
         (scene, _) => new Signal.ReturnedForCorrection(scene.NewId(), Somebody, scene.Now, PersonalData),
         (scene, dice) => new Signal.Resubmitted(scene.NewId(), Somebody, scene.Now, Revision(scene, dice) + dice.Throw(2)),
         (scene, _) => new Signal.Rejected(scene.NewId(), Somebody, scene.Now, PersonalData),
@@ -29,7 +30,7 @@ internal static class AnySignal
         (scene, dice) => new Signal.RefundReported(scene.NewId(), Somebody, scene.Now, "pi_1", Given.Fee, (RefundStatus)dice.Throw(3)),
         (scene, dice) => new Signal.PaymentDisputed(scene.NewId(), Somebody, scene.Now, "pi_1", Given.Fee, (DisputeStatus)dice.Throw(3)),
         (scene, _) => new Signal.EffectsRetried(scene.NewId(), Somebody, scene.Now),
-        (scene, _) => new Signal.Posted(scene.NewId(), Somebody, scene.Now, PersonalData),
+        (scene, dice) => new Signal.Posted(scene.NewId(), Somebody, scene.Now, PersonalData) { Signature = Check(dice) },
         (scene, dice) => Signal.DeadlineReached.For(scene.Now.AddHours(-dice.Throw(3)), scene.Sent.Count) with { Id = scene.NewId() },
     ];
 
@@ -70,6 +71,15 @@ internal static class AnySignal
 
     private static IReadOnlyList<FeeLine> Lines(Dice dice) =>
         [new(PersonalData, new(PersonalData, PersonalData), Yen.Of(100 * dice.Throw(4)), 1, PersonalData)];
+
+    /// <summary>Void in one of four; none where nothing was signed, or an older version stored the signal.</summary>
+    private static SignatureCheck? Check(Dice dice) => dice.Throw(4) switch
+    {
+        0 => Given.VoidSignature,
+        1 => Given.Check(RevocationStatus.Unknown, atReceipt: RevocationStatus.Unknown),
+        2 => Given.Check(),
+        _ => null,
+    };
 
     /// <summary>Mostly the right one.</summary>
     private static int Revision(Scene scene, Dice dice) => Near(dice, scene.State switch

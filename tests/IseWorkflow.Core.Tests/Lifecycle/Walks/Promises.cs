@@ -17,6 +17,7 @@ internal sealed class Promises
         AFeeIsAskedOnceARevision(before, decision);
         NoChargeIsKeptWithoutService(signal, decision);
         NoStateHoldsPersonalData(decision);
+        NothingGoesForwardOnAVoidSignature(before, signal, decision);
     }
 
     private static void NothingLeavesTheEnd(State before, Signal signal, Decision decision)
@@ -79,6 +80,14 @@ internal sealed class Promises
     private static bool IsGivingBack(Effect effect) => effect is Effect.Refund or Effect.Notify { Kind: NoticeKind.Refunded };
 
     private static bool IsTellingStaff(Effect effect) => effect is Effect.Notify { Kind: NoticeKind.RefundReported or NoticeKind.PaymentDisputed };
+
+    private static void NothingGoesForwardOnAVoidSignature(State before, Signal signal, Decision decision)
+    {
+        if (signal is not Signal.Advance { Signature.IsVoid: true })
+            return;
+        Assert.NotNull(decision.Refusal);
+        Assert.Equal(before, decision.Next);
+    }
 
     private static void NoStateHoldsPersonalData(Decision decision)
     {

@@ -123,6 +123,7 @@ internal sealed class TurnWalk(Terms terms)
             var signal = await driver.ReadSignalAsync(entry.SignalId);
             var decision = Decide(state, signal, terms, entry.At);
             promises.Hold(state, signal, decision, entry.At);
+            Assert.Equal((signal as Signal.Advance)?.Signature, entry.Signature);
             Assert.Equal((entry.From, entry.To, entry.RefusalCode), (state.Stage, decision.Next.Stage, decision.Refusal?.Code));
             expected.AddRange(decision.Effects);
             state = decision.Next;
