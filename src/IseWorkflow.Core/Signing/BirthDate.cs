@@ -7,6 +7,12 @@ namespace IseWorkflow.Core.Signing;
 /// <param name="Day">1 to 31; null where unknown.</param>
 public sealed record BirthDate(Era? Era, int? Year, int? Month, int? Day)
 {
+    /// <summary>The earliest day that it may mean; null where the year is unknown.</summary>
+    public DateOnly? EarliestDay() => Year is { } year ? new DateOnly(year, Month ?? 1, Day ?? 1) : null;
+
+    /// <summary>The latest day that it may mean; null where the year is unknown.</summary>
+    public DateOnly? LatestDay() => Year is { } year ? new DateOnly(year, Month ?? 12, Day ?? DateTime.DaysInMonth(year, Month ?? 12)) : null;
+
     /// <summary>As people write it: 昭和55年（1980年）1月2日, with 不詳 behind what is unknown.</summary>
     public LocalizedText ToText() => new(
         Joined($"{JapaneseYear()}{Part(Month, "月")}{Part(Day, "日")}"),
@@ -14,7 +20,8 @@ public sealed record BirthDate(Era? Era, int? Year, int? Month, int? Day)
 
     private string JapaneseYear() => (Era, Year) switch
     {
-        (_, null) => "年不詳",
+        ({ } era, null) => $"{era.Name()}年不詳",
+        (null, null) => "年不詳",
         (null, int year) => $"{year}年",
         ({ } era, int year) => $"{era.Name()}{EraYear(year - era.FirstYear() + 1)}年（{year}年）",
     };

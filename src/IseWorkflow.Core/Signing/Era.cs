@@ -27,16 +27,30 @@ public static class Eras
     };
 
     /// <summary>The Gregorian year of the era's first year (元年).</summary>
-    public static int FirstYear(this Era era) => era switch
+    public static int FirstYear(this Era era) => era.FirstDay().Year;
+
+    /// <summary>
+    /// Whether the era has a day in common with those from <paramref name="first"/> to <paramref name="last"/>. The days on which Taisho and Showa began
+    /// belong to two eras; Heisei and Reiwa began at the end of a day.
+    /// </summary>
+    public static bool HasDayWithin(this Era era, DateOnly first, DateOnly last) => last >= era.FirstDay() && first <= era.LastDay();
+
+    /// <summary>By the rescripts and cabinet orders on the era names. Meiji counts from the beginning of its year.</summary>
+    private static DateOnly FirstDay(this Era era) => era switch
     {
-        Era.Meiji => 1868,
-        Era.Taisho => 1912,
-        Era.Showa => 1926,
-        Era.Heisei => 1989,
-        _ => 2019,
+        Era.Meiji => new(1868, 1, 1),
+        Era.Taisho => new(1912, 7, 30),
+        Era.Showa => new(1926, 12, 25),
+        Era.Heisei => new(1989, 1, 8),
+        _ => new(2019, 5, 1),
     };
 
-    /// <summary>Whether a day of the Gregorian year lay in the era. The year of a change belongs to both: the register may not know the day.</summary>
-    public static bool Covers(this Era era, int year) =>
-        year >= era.FirstYear() && (era == Era.Reiwa || year <= (era + 1).FirstYear());
+    private static DateOnly LastDay(this Era era) => era switch
+    {
+        Era.Meiji => new(1912, 7, 30),
+        Era.Taisho => new(1926, 12, 25),
+        Era.Showa => new(1989, 1, 7),
+        Era.Heisei => new(2019, 4, 30),
+        _ => DateOnly.MaxValue,
+    };
 }

@@ -11,7 +11,8 @@ public static class HolderRefusalCases
     [
         "", "31980010", "3198001022", "3198O0102", "３１９８００１０２", "-19800102", "619800102", "919800102", "319801302", "319800132",
         "319800230", "319810229", "319800431", "119130101", "118671231", "219110101", "219270101", "319250101", "319900101", "419880101",
-        "420200101", "520180101", "300000230",
+        "420200101", "520180101", "300000230", "119120731", "219120729", "219261226", "319261224", "319890108", "419890107", "420190501",
+        "520190430", "520190400", "420190600", "319260020",
     ];
 
     private static CardHolder Good => TestPki.Hanako;
@@ -39,6 +40,7 @@ public static class HolderRefusalCases
         ("name that turns the direction", Good with { Name = "辻\u202e花子" }, "certificate_name_invalid"),
         ("name with an invisible joiner", Good with { Name = "辻\u200d花子" }, "certificate_name_invalid"),
         ("name with a line separator", Good with { Name = "辻\u2028花子" }, "certificate_name_invalid"),
+        ("name with a noncharacter", Good with { Name = "辻\ufffe花子" }, "certificate_name_invalid"),
         ("name of 101 characters", Good with { Name = new('辻', 101), NameSubstitutions = new('0', 101) }, "certificate_name_too_long"),
         ("name map too short", Good with { NameSubstitutions = "100" }, "certificate_name_substitutions_invalid"),
         ("name map too long", Good with { NameSubstitutions = "10000" }, "certificate_name_substitutions_invalid"),

@@ -24,9 +24,16 @@ internal static class BirthDateReader
     private static int? Part(string digits) => int.Parse(digits, CultureInfo.InvariantCulture) is > 0 and var value ? value : null;
 
     private static bool IsPossible(BirthDate date) =>
-        (date.Era is not { } era || (Enum.IsDefined(era) && (date.Year is not { } year || era.Covers(year))))
+        (date.Era is not { } era || Enum.IsDefined(era))
         && date.Month is null or <= 12
-        && (date.Day is null || date.Day <= DaysIn(date.Year ?? AnyYear, date.Month));
+        && (date.Day is null || date.Day <= DaysIn(date.Year ?? AnyYear, date.Month))
+        && IsOfItsEra(date);
+
+    /// <summary>Some day that the date may mean lies in the era.</summary>
+    private static bool IsOfItsEra(BirthDate date) => date.Era is not { } era
+        || date.EarliestDay() is not { } first
+        || date.LatestDay() is not { } last
+        || era.HasDayWithin(first, last);
 
     private static int DaysIn(int year, int? month) => month is { } known ? DateTime.DaysInMonth(year, known) : 31;
 }

@@ -40,8 +40,8 @@ internal static class HolderValues
         return text.EnumerateRunes().Count() > maxCharacters ? tooLong : null;
     }
 
-    /// <summary>Controls, direction marks and line separators have no place in a name and can make a screen show another one.</summary>
-    private static bool IsUnprintable(Rune rune) => Rune.GetUnicodeCategory(rune) is
+    /// <summary>Controls, direction marks, line separators and noncharacters have no place in a name and can make a screen show another one.</summary>
+    private static bool IsUnprintable(Rune rune) => !rune.IsCharacter() || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>A digit for each character; null where the map does not fit the text.</summary>
