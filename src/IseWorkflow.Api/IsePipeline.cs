@@ -36,6 +36,7 @@ public static class IsePipeline
         app.Use(SecurityHeaders.Add);
         app.UseProblems();
         app.Use(RequestLimits.Apply);
+        app.Use(Utf8Bodies.Demand);
         app.Use(HeadRequests.TakeAsGet);
         app.UseRouting();
         app.UseCors();

@@ -21,7 +21,9 @@ internal static class AppSide
     public static async Task<IResult> SubmitAsync(
         HttpRequest request, SignatureRequest posted, SigningCounter counter, CancellationToken cancellation)
     {
-        if (!posted.Read().Is(out var signature, out var malformed))
+        if (posted.Signature is not { } value)
+            return TypedResults.BadRequest();
+        if (!posted.Read(value).Is(out var signature, out var malformed))
             return malformed.ToProblem();
         var submitted = await counter.SubmitAsync(request.FindLinkSecret(), signature, cancellation);
         return submitted.Match(_ => TypedResults.Ok(new { status = "accepted" }), refused => refused.ToProblem());
@@ -39,12 +41,16 @@ internal static class AppSide
 /// <param name="Format">cms or raw.</param>
 /// <param name="Certificate">The signer's certificate in DER, only with raw.</param>
 internal sealed record SignatureRequest(
-    [property: JsonRequired] string Format, [property: JsonRequired] byte[] Signature, byte[]? Certificate)
+    [property: JsonRequired] string? Format, [property: JsonRequired] byte[]? Signature, byte[]? Certificate)
 {
-    public Result<SubmittedSignature> Read() => Format switch
+    /// <param name="signature">The octets of <see cref="Signature"/>.</param>
+    public Result<SubmittedSignature> Read(byte[] signature) => Format switch
     {
-        "cms" => new SubmittedSignature(SignatureFormat.Cms, Signature, Certificate is null ? null : (ReadOnlyMemory<byte>?)Certificate),
-        "raw" => new SubmittedSignature(SignatureFormat.Raw, Signature, Certificate is null ? null : (ReadOnlyMemory<byte>?)Certificate),
+        "cms" => Submit(SignatureFormat.Cms, signature),
+        "raw" => Submit(SignatureFormat.Raw, signature),
         _ => SignatureRefusals.FormatUnknown,
     };
+
+    private SubmittedSignature Submit(SignatureFormat format, byte[] signature) =>
+        new(format, signature, Certificate is null ? null : (ReadOnlyMemory<byte>?)Certificate);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace IseWorkflow.EndToEnd.Tests.Running;
@@ -49,6 +50,7 @@ public sealed class HttpContractTests(ServedHttp served) : IDisposable
     [InlineData("[]")]
     [InlineData("""{"format":"cms"}""")]
     [InlineData("""{"format":"cms","signature":"!"}""")]
+    [InlineData("""{"format":"cms","signature":null}""")]
     public async Task A_body_that_cannot_be_read_is_a_problem(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -63,6 +65,17 @@ public sealed class HttpContractTests(ServedHttp served) : IDisposable
     public async Task Another_media_type_than_json_is_a_problem(string type)
     {
         using var content = new StringContent("{}", Encoding.UTF8, type);
+
+        (await caller.SendAsync(HttpMethod.Post, TakesJson, content)).AssertProblem(HttpStatusCode.UnsupportedMediaType, "media_type_unsupported");
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=of-nobody")]
+    public async Task Json_in_another_charset_than_utf_8_is_a_problem(string type)
+    {
+        using var content = new StringContent("{}");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
         (await caller.SendAsync(HttpMethod.Post, TakesJson, content)).AssertProblem(HttpStatusCode.UnsupportedMediaType, "media_type_unsupported");
     }
