@@ -12,6 +12,9 @@ namespace IseWorkflow.Adapters.Jpki;
 /// </summary>
 internal static class OpenedRsaSignature
 {
+    /// <summary>In octets. Cards have 65537; a longer one makes the opening slow, and nobody needs the words.</summary>
+    private const int MaxExponentLength = 4;
+
     public static Refusal Explain(ReadOnlySpan<byte> signature, VerificationKey key, ReadOnlySpan<byte> digest, SignatureAlgorithm algorithm)
     {
         if (Open(signature, key.RsaParameters) is not { } payload)
@@ -26,7 +29,7 @@ internal static class OpenedRsaSignature
     /// <summary>What stands behind the padding <c>00 01 FF… 00</c>; null where there is no such padding or the key is of another kind.</summary>
     private static byte[]? Open(ReadOnlySpan<byte> signature, RSAParameters? parameters)
     {
-        if (parameters is not { } key || signature.Length != key.Modulus!.Length)
+        if (parameters is not { } key || signature.Length != key.Modulus!.Length || key.Exponent!.Length > MaxExponentLength)
             return null;
         var opened = BigInteger.ModPow(Number(signature), Number(key.Exponent), Number(key.Modulus)).ToByteArray(isUnsigned: true, isBigEndian: true);
         var end = Array.FindIndex(opened, 1, octet => octet != 0xff);

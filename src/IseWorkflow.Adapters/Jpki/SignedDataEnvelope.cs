@@ -16,6 +16,9 @@ internal sealed record SignedDataEnvelope(
     IReadOnlyList<ReadOnlyMemory<byte>> Certificates,
     IReadOnlyList<CmsSignerInfo> Signers)
 {
+    /// <summary>The signer's is needed and the root's may come along; each one costs time before anything is believed.</summary>
+    private const int MaxCertificates = 32;
+
     private const string SignedDataType = "1.2.840.113549.1.7.2";
     private const string DataType = "1.2.840.113549.1.7.1";
 
@@ -58,6 +61,8 @@ internal sealed record SignedDataEnvelope(
             return SignatureRefusals.ContentTypeWrong;
         var attached = ReadContent(content);
         var certificates = signedData.PeekTag() == Tag0 ? ReadAll(signedData.ReadSetOf(skipSortOrderValidation: true, Tag0), any => any.ReadEncodedValue()) : [];
+        if (certificates.Count > MaxCertificates)
+            return SignatureRefusals.Malformed;
         if (signedData.PeekTag() == Tag1)
             signedData.ReadEncodedValue();
         var signers = ReadAll(signedData.ReadSetOf(skipSortOrderValidation: true), CmsSignerReader.Read);
