@@ -68,19 +68,9 @@ internal sealed class SignedAttributes
             return SignatureRefusals.ContentTypeWrong;
         if (!messageDigest.ReadOctetString().AsSpan().SequenceEqual(digest))
             return SignatureRefusals.WrongDocument;
-        return !attributes.Exists(a => a.Oid == SigningCertificateV2) || Names(Single(attributes, SigningCertificateV2), signer)
+        return !attributes.Exists(a => a.Oid == SigningCertificateV2) || (Single(attributes, SigningCertificateV2) is { } named && SigningCertificate.Names(named, signer))
             ? null
             : SignatureRefusals.CertificateMismatch;
-    }
-
-    /// <summary>SigningCertificateV2 (RFC 5035): the first ESSCertIDv2 is the signer's, by SHA-256 unless another digest is named.</summary>
-    private static bool Names(AsnReader? signingCertificate, CertificateBody signer)
-    {
-        if (signingCertificate is null)
-            return false;
-        var identifier = signingCertificate.ReadSequence().ReadSequence().ReadSequence();
-        return identifier.PeekTag() == Asn1Tag.PrimitiveOctetString
-            && identifier.ReadOctetString().AsSpan().SequenceEqual(SHA256.HashData(signer.Encoded.Span));
     }
 
     /// <summary>The one value of the one attribute of this type; null where it is missing or stands twice.</summary>
