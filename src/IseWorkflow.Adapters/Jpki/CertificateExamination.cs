@@ -1,4 +1,5 @@
 using IseWorkflow.Core;
+using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Certificates;
 
 namespace IseWorkflow.Adapters.Jpki;
@@ -9,8 +10,11 @@ namespace IseWorkflow.Adapters.Jpki;
 /// </summary>
 internal sealed class CertificateExamination(TrustedRoots roots, SigningProfileRule profile, AllowedAlgorithms algorithms)
 {
-    public Result<ExaminedSignature> Examine(CertificateBody certificate, DateTimeOffset at) =>
-        roots.IssuerOf(certificate).Then(root => Examine(certificate, root, at));
+    private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
+
+    public Result<ExaminedSignature> Examine(CertificateBody certificate, DateTimeOffset at) => roots.IssuerOf(certificate).Match(
+        root => Examine(certificate, root, at),
+        refusal => SigningProfileRule.IsForAuthentication(certificate) ? CertificateRefusals.ForAuthentication : refusal);
 
     private Result<ExaminedSignature> Examine(CertificateBody certificate, TrustedRoot root, DateTimeOffset at)
     {
@@ -20,8 +24,13 @@ internal sealed class CertificateExamination(TrustedRoots roots, SigningProfileR
             return CertificateRefusals.SignatureInvalid;
         if ((CheckValidity(certificate, root, at) ?? profile.Check(certificate)) is { } refusal)
             return refusal;
-        return HolderReader.Read(certificate).Select(holder => new ExaminedSignature(holder, certificate, root.Certificate.RawDataMemory));
+        return HolderReader.Read(certificate).Then<ExaminedSignature>(holder => IsBorn(holder, at)
+            ? new ExaminedSignature(holder, certificate, root.Certificate.RawDataMemory)
+            : HolderRefusals.BirthDateInvalid);
     }
+
+    private static bool IsBorn(SignedIdentity holder, DateTimeOffset at) =>
+        holder.BirthDate.EarliestDay() is not { } day || day <= DateOnly.FromDateTime(at.ToOffset(JapanOffset).Date);
 
     private static Refusal? CheckValidity(CertificateBody certificate, TrustedRoot root, DateTimeOffset at)
     {

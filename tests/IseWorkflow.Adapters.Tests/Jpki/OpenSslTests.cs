@@ -35,9 +35,15 @@ public sealed class OpenSslTests : IDisposable
         Assert.Equal("辻　花子", examined.Holder.Name);
     }
 
-    [Fact]
-    public void What_openssl_signs_with_P384_is_accepted() =>
-        Assert.True(Examine(Sign(TestPki.Shared.P384, "-md sha384")).Is(out _, out _));
+    [Theory]
+    [InlineData("-md sha384")]
+    [InlineData("-md sha384 -nodetach -stream")]
+    [InlineData("-md sha384 -noattr")]
+    [InlineData("-md sha384 -cades")]
+    public void What_openssl_signs_with_P384_is_accepted(string options)
+    {
+        Assert.True(Examine(Sign(TestPki.Shared.P384, options)).Is(out _, out var refusal), refusal?.Code);
+    }
 
     [Theory]
     [InlineData("-md sha1", "signature_digest_not_allowed")]

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Core.Signing;
@@ -33,6 +34,8 @@ internal static class RefusedCertificateCases
         ["valid from the next second"] = (() => Sign(Pki.NotYetValid), "certificate_not_yet_valid"),
         ["root whose time is over"] = (() => Sign(Pki.FromEndedRoot), "certificate_root_expired"),
         ["user-authentication certificate"] = (() => Sign(Pki.Authentication), "certificate_for_authentication"),
+        ["user-authentication certificate of its own authority"] = (() => ForAuthentication(new X500DistinguishedName("C=JP, O=JPKI, OU=JPKI for user authentication")), "certificate_for_authentication"),
+        ["user-authentication certificate of an unknown key of the root's name"] = (() => Sign(Pki.Authentication.By(Pki.Stranger)), "certificate_for_authentication"),
         ["user-authentication certificate in CMS"] = (() => Pki.Authentication.Issue().Attached(Document), "certificate_for_authentication"),
         ["authentication usage under the signing policy"] = (() => Sign(Pki.Good.With(ProfileExtensions.AuthenticationUsage).With(ProfileExtensions.ClientAuthentication)), "certificate_for_authentication"),
         ["signing usage under the authentication policy"] = (() => Sign(Pki.Good.With(ProfileExtensions.Policy(JpkiOids.AuthenticationPolicy))), "certificate_for_authentication"),
@@ -48,6 +51,8 @@ internal static class RefusedCertificateCases
         ["no policy"] = (() => Sign(Pki.Good.Without(PolicyOid)), "certificate_policy_missing"),
         ["test policy in production"] = (() => Sign(Pki.TestPolicy), "certificate_policy_test"),
         ["another policy"] = (() => Sign(Pki.WrongPolicy), "certificate_policy_other"),
+        ["test policy beside the signing policy, in production"] = (() => Sign(Pki.Good.With(Policies(JpkiOids.SigningPolicy, JpkiOids.TestSigningPolicy))), "certificate_policy_test"),
+        ["authentication policy beside the signing policy"] = (() => Sign(Pki.Good.With(Policies(JpkiOids.SigningPolicy, JpkiOids.AuthenticationPolicy))), "certificate_for_authentication"),
         ["any policy"] = (() => Sign(Pki.Good.With(ProfileExtensions.Policy("2.5.29.32.0"))), "certificate_policy_other"),
         ["a longer policy that begins the same"] = (() => Sign(Pki.Good.With(ProfileExtensions.Policy(JpkiOids.SigningPolicy + ".1"))), "certificate_policy_other"),
         ["policy malformed"] = (() => Sign(Handmade, Pki.Good.With(Broken(PolicyOid, critical: true))), "certificate_extension_malformed"),
@@ -58,6 +63,7 @@ internal static class RefusedCertificateCases
         ["version 1"] = (() => Sign(Handmade with { Version = 0, Extensions = [] }), "certificate_malformed"),
         ["no holder"] = (() => Sign(Pki.Good.Without("2.5.29.17")), "certificate_holder_missing"),
         ["holder malformed"] = (() => Sign(Handmade, Pki.Good.With(new X509Extension("2.5.29.17", [0x30, 1], critical: false))), "certificate_holder_malformed"),
+        ["born tomorrow"] = (() => Sign(Pki.Good.Holding(TestPki.Hanako with { BirthDate = "520261125" })), "certificate_birth_date_invalid"),
         ["birth date impossible"] = (() => Sign(Pki.Good.Holding(TestPki.Hanako with { BirthDate = "319800230" })), "certificate_birth_date_invalid"),
         ["address too long"] = (() => Sign(Pki.Good.Holding(TestPki.Hanako with { Address = new('町', 201), AddressSubstitutions = new('0', 201) })), "certificate_address_too_long"),
     };
@@ -83,12 +89,31 @@ internal static class RefusedCertificateCases
     private static X509AuthorityKeyIdentifierExtension AuthorityWithoutKey() => X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
         Pki.Root.Certificate, includeKeyIdentifier: false, includeIssuerAndSerial: true);
 
-    private static SignerCredential SelfSigned(X500DistinguishedName name)
+    private static SignerCredential SelfSigned(X500DistinguishedName name) => SelfSigned(name, Pki.MissingAuthorityKey);
+
+    private static SignerCredential SelfSigned(X500DistinguishedName name, CertificateFlavour flavour)
     {
         var request = new CertificateRequest(name, Pki.HolderKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        foreach (var extension in Pki.MissingAuthorityKey.Extensions)
+        foreach (var extension in flavour.Extensions)
             request.CertificateExtensions.Add(extension);
         return new(request.CreateSelfSigned(TestPki.Now.AddYears(-1), TestPki.Now.AddYears(1)));
+    }
+
+    private static SubmittedSignature ForAuthentication(X500DistinguishedName authority) => SelfSigned(authority, Pki.Authentication).Raw(Document);
+
+    private static X509Extension Policies(params ReadOnlySpan<string> oids)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            foreach (var oid in oids)
+            {
+                using (writer.PushSequence())
+                    writer.WriteObjectIdentifier(oid);
+            }
+        }
+
+        return new X509Extension(PolicyOid, writer.Encode(), critical: true);
     }
 
     private static SignerCredential RootAsSigner() => new(Pki.Root.Certificate.CopyWithPrivateKey(Pki.Root.Key));

@@ -13,6 +13,9 @@ internal static class RefusedSignatureCases
 {
     public static byte[] Document { get; } = "申請書\n氏名は署名から\n"u8.ToArray();
 
+    private const string Sha1 = "1.3.14.3.2.26";
+    private const string Sha384 = "2.16.840.1.101.3.4.2.2";
+
     private static readonly byte[] Other = "申請書\n氏名は署名から\r\n"u8.ToArray();
     private static readonly SignerCredential Good = TestPki.Shared.Good.Issue();
     private static readonly HandmadeCms Handmade = new(Good, Document);
@@ -46,6 +49,8 @@ internal static class RefusedSignatureCases
         ["no certificate"] = (() => Cms((Handmade with { IncludesCertificate = false }).Encode()), "signature_certificate_missing"),
         ["only the root's certificate"] = (() => Cms(WithCertificate(TestPki.Shared.Root.Certificate)), "signature_certificate_missing"),
         ["only another's certificate"] = (() => Cms(WithCertificate(TestPki.Shared.Renewed.Issue().Certificate)), "signature_certificate_missing"),
+        ["33 certificates"] = (() => Cms((Handmade with { Further = [.. Enumerable.Repeat(Good.Certificate.RawData, 32)] }).Encode()), "signature_malformed"),
+        ["a hundred thousand certificates of nothing"] = (() => Cms((Handmade with { Further = [.. Enumerable.Repeat<byte[]>([0x30, 0x00], 100_000)] }).Encode()), "signature_malformed"),
         ["raw without certificate"] = (() => new(SignatureFormat.Raw, Good.Raw(Document).Bytes), "signature_certificate_missing"),
         ["CMS with a certificate beside it"] = (() => Good.Detached(Document) with { Certificate = Good.Certificate.RawData }, "signature_certificate_unexpected"),
         ["attached other document"] = (() => Good.Attached(Other), "signature_wrong_document"),
@@ -66,6 +71,9 @@ internal static class RefusedSignatureCases
         ["message digest of the wrong type"] = (() => Cms(With(HandmadeCms.MessageDigestAttribute, [0x02, 0x01, 0x00])), "signature_attributes_malformed"),
         ["content type of the wrong type"] = (() => Cms(With(HandmadeCms.ContentTypeAttribute, [0x02, 0x01, 0x00])), "signature_attributes_malformed"),
         ["signing certificate of another"] = (() => Cms(Adding(HandmadeCms.SigningCertificateV2Attribute, SigningCertificate(TestPki.Shared.Root.Certificate))), "signature_certificate_mismatch"),
+        ["signing certificate of another by SHA-384"] = (() => Cms(Adding(HandmadeCms.SigningCertificateV2Attribute, SigningCertificate(Sha384, SHA384.HashData(TestPki.Shared.Root.Certificate.RawData)))), "signature_certificate_mismatch"),
+        ["signing certificate by SHA-1"] = (() => Cms(Adding(HandmadeCms.SigningCertificateV2Attribute, SigningCertificate(Sha1, new byte[20]))), "signature_certificate_mismatch"),
+        ["signing certificate twice"] = (() => Cms(Adding(HandmadeCms.SigningCertificateV2Attribute, SigningCertificate(Good.Certificate), SigningCertificate(Good.Certificate))), "signature_certificate_mismatch"),
         ["signing certificate malformed"] = (() => Cms(Adding(HandmadeCms.SigningCertificateV2Attribute, [0x30, 0x00])), "signature_attributes_malformed"),
         ["SHA-1 digest"] = (() => Cms((Handmade with { DigestOid = "1.3.14.3.2.26", Hash = HashAlgorithmName.SHA1, SignatureOid = "1.2.840.113549.1.1.5" }).Encode()), "signature_digest_not_allowed"),
         ["MD5 digest"] = (() => Cms((Handmade with { DigestOid = "1.2.840.113549.2.5", Hash = HashAlgorithmName.MD5 }).Encode()), "signature_digest_not_allowed"),
@@ -116,7 +124,8 @@ internal static class RefusedSignatureCases
         Attributes = [.. Handmade.Attributes!.Where(a => a.Oid != oid), (oid, value)],
     }).Encode();
 
-    private static byte[] Adding(string oid, byte[] value) => (Handmade with { Attributes = [.. Handmade.Attributes!, (oid, value)] }).Encode();
+    private static byte[] Adding(string oid, params IEnumerable<byte[]> values) =>
+        (Handmade with { Attributes = [.. Handmade.Attributes!, .. values.Select(value => (oid, value))] }).Encode();
 
     private static byte[] Without(string oid) => (Handmade with { Attributes = [.. Handmade.Attributes!.Where(a => a.Oid != oid)] }).Encode();
 
@@ -153,13 +162,25 @@ internal static class RefusedSignatureCases
         return cms.Encode();
     }
 
-    private static byte[] SigningCertificate(X509Certificate2 certificate)
+    private static byte[] SigningCertificate(X509Certificate2 certificate) => SigningCertificate(null, SHA256.HashData(certificate.RawData));
+
+    /// <param name="digestOid">Null for SHA-256, which is not named.</param>
+    private static byte[] SigningCertificate(string? digestOid, byte[] hash)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         using (writer.PushSequence())
         using (writer.PushSequence())
-            writer.WriteOctetString(SHA256.HashData(certificate.RawData));
+        {
+            if (digestOid is not null)
+            {
+                using (writer.PushSequence())
+                    writer.WriteObjectIdentifier(digestOid);
+            }
+
+            writer.WriteOctetString(hash);
+        }
+
         return writer.Encode();
     }
 

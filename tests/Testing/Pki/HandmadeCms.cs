@@ -45,6 +45,9 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
 
     public bool IncludesCertificate { get; init; } = true;
 
+    /// <summary>Further certificates in DER, or what stands for them, behind the signer's.</summary>
+    public IReadOnlyList<byte[]> Further { get; init; } = [];
+
     public int Signers { get; init; } = 1;
 
     /// <summary>Signed attributes by OID, each with a value in DER; null signs the document directly.</summary>
@@ -87,7 +90,10 @@ public sealed record HandmadeCms(SignerCredential Credential, byte[] Document)
         if (IncludesCertificate)
         {
             using (writer.PushSetOf(Tag0))
-                writer.WriteEncodedValue(Credential.Certificate.RawData);
+            {
+                foreach (var certificate in (byte[][])[Credential.Certificate.RawData, .. Further])
+                    writer.WriteEncodedValue(certificate);
+            }
         }
 
         using (writer.PushSetOf())

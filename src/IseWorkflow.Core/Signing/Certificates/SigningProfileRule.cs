@@ -27,6 +27,22 @@ public sealed record SigningProfileRule(bool AllowTestPolicy)
         }
     }
 
+    /// <summary>
+    /// Whether it is a user-authentication certificate by its policy. Their authority is another one, whose root nobody configures here: this only
+    /// finds the words for who chose the wrong certificate.
+    /// </summary>
+    public static bool IsForAuthentication(CertificateBody certificate)
+    {
+        try
+        {
+            return ExtensionReader.Policies(certificate).Contains(JpkiProfile.AuthenticationPolicy);
+        }
+        catch (AsnContentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Null where it is a signing certificate, else why not.</summary>
     public Refusal? Check(CertificateBody certificate)
     {
@@ -55,11 +71,11 @@ public sealed record SigningProfileRule(bool AllowTestPolicy)
 
     private Refusal? CheckPolicy(IReadOnlyList<string> policies)
     {
-        if (policies.Any(Policies.Contains))
-            return null;
         if (policies.Count == 0)
             return CertificateRefusals.PolicyMissing;
-        return policies.Contains(JpkiProfile.TestSigningPolicy) ? CertificateRefusals.PolicyTest : CertificateRefusals.PolicyOther;
+        if (!AllowTestPolicy && policies.Contains(JpkiProfile.TestSigningPolicy))
+            return CertificateRefusals.PolicyTest;
+        return policies.Any(Policies.Contains) ? null : CertificateRefusals.PolicyOther;
     }
 
     private static Refusal? CheckCritical(CertificateBody certificate) =>
