@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IseWorkflow.Adapters.Jpki.Revocation;
 using IseWorkflow.Core.Signing.Revocation;
@@ -11,6 +12,8 @@ namespace IseWorkflow.Adapters.Tests.Jpki;
 
 public sealed class OcspTests : IDisposable
 {
+    private const string Sha1Rsa = "1.2.840.113549.1.1.5";
+
     private static readonly TestPki Pki = TestPki.Shared;
     private static readonly X509Certificate2 Certificate = Pki.Good.Issue().Certificate;
 
@@ -48,6 +51,16 @@ public sealed class OcspTests : IDisposable
     }
 
     [Theory]
+    [InlineData("SHA384WITHRSA")]
+    [InlineData("SHA512WITHRSA")]
+    public async Task The_responder_may_choose_its_digest(string algorithm)
+    {
+        responder.SignatureAlgorithm = algorithm;
+
+        Assert.Equal(RevocationStatus.Good, (await CheckAsync()).Status);
+    }
+
+    [Theory]
     [InlineData(1, RevocationReason.KeyCompromise)]
     [InlineData(3, RevocationReason.AffiliationChanged)]
     [InlineData(4, RevocationReason.Superseded)]
@@ -69,6 +82,12 @@ public sealed class OcspTests : IDisposable
         ["signed by the stranger's root"] = r => r.Authority = Pki.Stranger,
         ["responder not appointed for OCSP"] = r => r.Delegate = Pki.Good.Issue(),
         ["responder's time over"] = r => r.Delegate = (TestOcspResponder.DelegateFlavour with { NotAfter = TestPki.Now.AddSeconds(-1) }).Issue(),
+        ["responder appointed by SHA-1"] = r => r.Delegate = ByOldDigest(TestOcspResponder.DelegateFlavour),
+        ["responder's key too short"] = r => r.Delegate = (TestOcspResponder.DelegateFlavour with { Key = RSA.Create(1024) }).Issue(),
+        ["responder's key for encipherment only"] = r => r.Delegate =
+            TestOcspResponder.DelegateFlavour.With(new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, critical: true)).Issue(),
+        ["signed with SHA-1"] = r => r.SignatureAlgorithm = "SHA1WITHRSA",
+        ["signed with MD5"] = r => r.SignatureAlgorithm = "MD5WITHRSA",
         ["no nonce"] = r => r.EchoesNonce = false,
         ["another nonce"] = r => r.NonceInstead = [1, 2, 3, 4],
         ["of another certificate"] = r => r.SpeaksOf = Pki.Renewed.Issue().Certificate,
@@ -111,6 +130,13 @@ public sealed class OcspTests : IDisposable
             };
             Assert.NotEqual(RevocationStatus.Good, (await CheckAsync()).Status);
         }
+    }
+
+    private static SignerCredential ByOldDigest(CertificateFlavour flavour)
+    {
+        var old = HandmadeCertificate.Of(flavour) with { InnerAlgorithm = Sha1Rsa, OuterAlgorithm = Sha1Rsa, Hash = HashAlgorithmName.SHA1 };
+        using var certificate = X509CertificateLoader.LoadCertificate(old.Encode());
+        return new(certificate.CopyWithPrivateKey(Pki.HolderKey));
     }
 
     private Task<RevocationAnswer> CheckAsync() =>

@@ -22,6 +22,9 @@ public sealed class TestOcspResponder : HttpMessageHandler
     /// <summary>Whose key signs; null for the authority itself.</summary>
     public SignerCredential? Delegate { get; set; }
 
+    /// <summary>As BouncyCastle names it.</summary>
+    public string SignatureAlgorithm { get; set; } = "SHA256WITHRSA";
+
     public CertificateStatus Status { get; set; } = CertificateStatus.Good;
 
     public bool EchoesNonce { get; set; } = true;
@@ -72,7 +75,7 @@ public sealed class TestOcspResponder : HttpMessageHandler
             generator.SetResponseExtensions(NonceInstead is { } nonce ? WithNonce(nonce) : question.RequestExtensions);
 
         var key = Delegate is { } responder ? responder.Certificate.GetRSAPrivateKey()! : Authority.Key;
-        var signer = new Org.BouncyCastle.Crypto.Operators.Asn1SignatureFactory("SHA256WITHRSA", DotNetUtilities.GetRsaKeyPair(key).Private);
+        var signer = new Org.BouncyCastle.Crypto.Operators.Asn1SignatureFactory(SignatureAlgorithm, DotNetUtilities.GetRsaKeyPair(key).Private);
         var basic = generator.Generate(signer, Delegate is { } delegated ? [Convert(delegated.Certificate)] : [], TestPki.Now.UtcDateTime);
         return new OCSPRespGenerator().Generate(OcspRespStatus.Successful, basic).GetEncoded();
     }

@@ -51,6 +51,8 @@ internal sealed class OcspAnswerReader(OcspQuestion question, DateTimeOffset now
         try
         {
             var responder = Responder(response);
+            Demand(ResponderAlgorithms.Believe(response.SignatureAlgorithm.Algorithm.Id), "It is signed with an algorithm that is not believed any more.");
+            Demand(ResponderAlgorithms.Believe(responder.GetPublicKey()), "The responder's key is too short.");
             Demand(response.Verify(responder.GetPublicKey()), "Its signature does not hold.");
         }
         catch (Exception e) when (e is OcspException or GeneralSecurityException)
@@ -65,7 +67,9 @@ internal sealed class OcspAnswerReader(OcspQuestion question, DateTimeOffset now
         if (response.GetCerts() is not [var responder, ..] || responder.Equals(question.Issuer))
             return question.Issuer;
         Demand(responder.IssuerDN.Equivalent(question.Issuer.SubjectDN), "The responder was not appointed by the issuer.");
+        Demand(ResponderAlgorithms.Believe(responder.SigAlgOid), "The responder's certificate is signed with an algorithm that is not believed any more.");
         responder.Verify(question.Issuer.GetPublicKey());
+        Demand(responder.GetKeyUsage() is not [false, ..], "The responder's certificate is not for signatures.");
         Demand(responder.GetExtendedKeyUsage()?.Contains(KeyPurposeID.id_kp_OCSPSigning) == true, "The responder's certificate is not for OCSP signing.");
         Demand(responder.IsValid(now.UtcDateTime), "The responder's certificate is not valid now.");
         return responder;
@@ -78,9 +82,9 @@ internal sealed class OcspAnswerReader(OcspQuestion question, DateTimeOffset now
         Demand(thisUpdate <= now + Tolerance && nextUpdate > now, $"It holds from {thisUpdate:O} to {nextUpdate:O}.");
         return single.GetCertStatus() switch
         {
-            null => new(RevocationStatus.Good, "OCSP", now, ThisUpdate: thisUpdate, NextUpdate: nextUpdate, Proof: encoded),
+            null => new(RevocationStatus.Good, OcspRevocationChecker.Source, now, ThisUpdate: thisUpdate, NextUpdate: nextUpdate, Proof: encoded),
             RevokedStatus revoked => new(
-                RevocationStatus.Revoked, "OCSP", now, ReasonOf(revoked), new(revoked.RevocationTime, TimeSpan.Zero), thisUpdate, nextUpdate, encoded),
+                RevocationStatus.Revoked, OcspRevocationChecker.Source, now, ReasonOf(revoked), new(revoked.RevocationTime, TimeSpan.Zero), thisUpdate, nextUpdate, encoded),
             _ => throw new InvalidDataException("The responder does not know the certificate."),
         };
     }

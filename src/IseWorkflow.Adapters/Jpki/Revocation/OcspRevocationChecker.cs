@@ -8,7 +8,7 @@ namespace IseWorkflow.Adapters.Jpki.Revocation;
 public sealed partial class OcspRevocationChecker(
     HttpClient http, Uri responder, TimeProvider time, ILogger<OcspRevocationChecker> logger) : IRevocationChecker
 {
-    private const string Source = "OCSP";
+    internal const string Source = "OCSP";
     private const int MaxAnswerLength = 64 * 1024;
 
     /// <summary>A citizen waits for the answer.</summary>
