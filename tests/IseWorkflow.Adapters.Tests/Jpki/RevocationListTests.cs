@@ -83,6 +83,7 @@ public sealed class RevocationListTests : IDisposable
         ["its time not begun"] = () => (Pki.RevocationList() with { ThisUpdate = TestPki.Now.AddSeconds(1) }).Encode(),
         ["unknown critical extension"] = () => (Pki.RevocationList() with { Extensions = [new("1.2.3.4", [5, 0], critical: true)] }).Encode(),
         ["a delta"] = () => (Pki.RevocationList() with { Extensions = [new("2.5.29.27", [2, 1, 1], critical: true)] }).Encode(),
+        ["a delta that is not marked critical"] = () => (Pki.RevocationList() with { Extensions = [new("2.5.29.27", [2, 1, 1], critical: false)] }).Encode(),
         ["authorities only"] = () => (Pki.RevocationList() with { PartitionFlags = [2] }).Encode(),
         ["some reasons only"] = () => (Pki.RevocationList() with { PartitionFlags = [1, 3] }).Encode(),
         ["indirect"] = () => (Pki.RevocationList() with { PartitionFlags = [1, 4] }).Encode(),
@@ -159,6 +160,36 @@ public sealed class RevocationListTests : IDisposable
 
         Assert.Equal(RevocationStatus.Revoked, (await CheckAsync()).Status);
     }
+
+    [Fact]
+    public async Task A_list_put_there_early_does_not_end_todays()
+    {
+        await CheckAsync(Pki.RevocationList(RevokedCertificate.Of(Certificate, Yesterday, 3)));
+        var tomorrow = Pki.RevocationList() with { ThisUpdate = TestPki.Now.AddHours(22), NextUpdate = TestPki.Now.AddHours(46) };
+        File.WriteAllBytes(Path.Combine(folder.FullName, "b.crl"), tomorrow.Encode());
+        await cache.RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(RevocationStatus.Revoked, (await CheckAsync()).Status);
+        time.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(RevocationStatus.Good, (await CheckAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(7, 8, true)]
+    [InlineData(8, 7, false)]
+    public async Task Of_two_lists_of_one_second_the_one_with_the_higher_number_or_else_the_one_read_last_counts(int? first, int? second, bool revokes)
+    {
+        Assert.Equal(RevocationStatus.Good, (await CheckAsync(Numbered(Pki.RevocationList(), first))).Status);
+        var other = Numbered(Pki.RevocationList(RevokedCertificate.Of(Certificate, Yesterday, 3)), second);
+        File.WriteAllBytes(Path.Combine(folder.FullName, "b.crl"), other.Encode());
+        await cache.RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(revokes ? RevocationStatus.Revoked : RevocationStatus.Good, (await CheckAsync()).Status);
+    }
+
+    private static RevocationListOrder Numbered(RevocationListOrder list, int? number) =>
+        number is { } known ? list with { Extensions = [new("2.5.29.20", [2, 1, (byte)known], critical: false)] } : list;
 
     private static byte[] Changed(byte[] list)
     {

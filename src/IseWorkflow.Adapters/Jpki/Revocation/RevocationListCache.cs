@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
 /// <summary>
-/// The revocation lists in memory, by partition. Only lists signed by a trusted root come in, and an older list never replaces a newer one.
+/// The revocation lists in memory, by partition. Only lists signed by a trusted root come in, and only once their time has begun, so that one put
+/// there early does not end today's. An older list never replaces a newer one.
 /// </summary>
 public sealed partial class RevocationListCache(
     IRevocationListSource source, TrustedRoots roots, TimeProvider time, ILogger<RevocationListCache> logger) : IDisposable
@@ -63,7 +64,9 @@ public sealed partial class RevocationListCache(
             var list = RevocationListReader.Read(stored.Bytes);
             var root = roots.FindIssuer(list.Issuer, list.AuthorityKey) ?? throw new InvalidDataException("It names no trusted root.");
             var partition = list.Partition ?? throw new InvalidDataException("It has no issuing distribution point, so nobody can tell what it covers.");
-            if (lists.TryGetValue(Key(root, partition), out var known) && known.ThisUpdate >= list.ThisUpdate)
+            if (list.ThisUpdate > time.GetUtcNow())
+                throw new InvalidDataException($"It holds only from {list.ThisUpdate:O}.");
+            if (lists.TryGetValue(Key(root, partition), out var known) && !list.Replaces(known))
                 return;
             if (!list.IsSignedBy(root))
                 throw new InvalidDataException("Its signature does not hold.");

@@ -1,14 +1,18 @@
 using System.Formats.Asn1;
+using System.Numerics;
 
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
 /// <summary>The extensions of a revocation list (RFC 5280, 5.2).</summary>
 /// <param name="AuthorityKey">The issuer's key identifier.</param>
 /// <param name="Partition">The directory name of the issuing distribution point.</param>
-internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityKey, ReadOnlyMemory<byte>? Partition)
+/// <param name="Number">The list's number; 0 where it has none.</param>
+internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityKey, ReadOnlyMemory<byte>? Partition, BigInteger Number)
 {
     private const string AuthorityKeyIdentifier = "2.5.29.35";
     private const string IssuingDistributionPoint = "2.5.29.28";
+    private const string ListNumber = "2.5.29.20";
+    private const string DeltaIndicator = "2.5.29.27";
 
     /// <summary>onlyContainsUserCerts: signing certificates are such.</summary>
     private static readonly Asn1Tag OnlyUsers = new(TagClass.ContextSpecific, 1);
@@ -19,7 +23,7 @@ internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityK
 
     public static RevocationListExtensions Read(AsnReader wrapped)
     {
-        var found = new RevocationListExtensions(null, null);
+        var found = new RevocationListExtensions(null, null, BigInteger.Zero);
         var list = wrapped.ReadSequence();
         wrapped.ThrowIfNotEmpty();
         while (list.HasData)
@@ -37,6 +41,8 @@ internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityK
     {
         AuthorityKeyIdentifier => this with { AuthorityKey = ReadAuthorityKey(value) },
         IssuingDistributionPoint => this with { Partition = ReadPartition(value) },
+        ListNumber => this with { Number = new AsnReader(value, AsnEncodingRules.DER).ReadInteger() },
+        DeltaIndicator => throw new InvalidDataException("It is a delta: it says nothing of what was revoked before."),
         _ when critical => throw new InvalidDataException($"It has the unknown critical extension {oid}."),
         _ => this,
     };
@@ -53,9 +59,22 @@ internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityK
     private static ReadOnlyMemory<byte> ReadPartition(byte[] value)
     {
         var point = new AsnReader(value, AsnEncodingRules.DER).ReadSequence();
-        var name = point.ReadSequence(Tag0Constructed).ReadSequence(Tag0Constructed).ReadSequence(Tag4).ReadEncodedValue();
+        var name = ReadName(point) ?? throw new InvalidDataException("Its partition is not named by a directory name.");
         if (point.HasData && point.PeekTag() == OnlyUsers)
             point.ReadBoolean(OnlyUsers);
         return point.HasData ? throw new InvalidDataException("Its partition is restricted in a way that is not understood.") : name;
+    }
+
+    private static ReadOnlyMemory<byte>? ReadName(AsnReader point)
+    {
+        if (!point.HasData || point.PeekTag() != Tag0Constructed)
+            return null;
+        var name = point.ReadSequence(Tag0Constructed);
+        if (name.PeekTag() != Tag0Constructed)
+            return null;
+        var full = name.ReadSequence(Tag0Constructed);
+        if (full.PeekTag() != Tag4)
+            return null;
+        return full.ReadSequence(Tag4).ReadEncodedValue();
     }
 }

@@ -47,7 +47,7 @@ internal static class RevocationListReader
         body.ThrowIfNotEmpty();
         var oid = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier();
         return new RevocationList(
-            der, signed, oid, signature, issuer, extensions.AuthorityKey, extensions.Partition, thisUpdate, nextUpdate, entries.ToFrozenDictionary());
+            der, signed, oid, signature, issuer, extensions.AuthorityKey, extensions.Partition, extensions.Number, thisUpdate, nextUpdate, entries.ToFrozenDictionary());
     }
 
     private static Dictionary<string, RevokedEntry> ReadEntries(AsnReader list)
