@@ -63,7 +63,7 @@ public static class VerifyCommand
 
     private static Finding[] Verify(VerifyArguments arguments, byte[] blob, SignatureEvidence evidence)
     {
-        var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : new TrustedRoots([X509CertificateLoader.LoadCertificate(evidence.Chain[^1].Span)]);
+        var roots = arguments.Roots is { } path ? RootFiles.Load([path]) : KeptRoot(evidence);
         return
         [
             .. new EvidenceVerification(roots, arguments.AllowTestPolicy).Verify(evidence),
@@ -71,6 +71,11 @@ public static class VerifyCommand
             new TrailProof(ReadTrail(arguments.Trail)).Verify(blob, evidence),
         ];
     }
+
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    private static TrustedRoots KeptRoot(SignatureEvidence evidence) => evidence.Chain is [.., var root]
+        ? new([X509CertificateLoader.LoadCertificate(root.Span)])
+        : throw new InvalidOperationException("The evidence holds no root. Name one with --roots.");
 
     private static int Report(IReadOnlyList<Finding> findings, TextWriter output)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IseWorkflow.Core.Signing.Revocation;
 
 namespace IseWorkflow.Core.Signing;
@@ -30,10 +31,16 @@ public sealed record SignatureEvidence(
     /// <summary>The layout written today.</summary>
     public const int CurrentVersion = 1;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>What the signer posted, to be verified again.</summary>
-    public SubmittedSignature Submitted => Format == SignatureFormat.Raw ? new(Format, Signature, Chain[0]) : new(Format, Signature);
+    [JsonIgnore]
+    public SubmittedSignature Submitted => Format == SignatureFormat.Raw && Chain.Count > 0 ? new(Format, Signature, Chain[0]) : new(Format, Signature);
 
     /// <summary>The blob: JSON in UTF-8, bytes in base64.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
@@ -46,7 +53,11 @@ public sealed record SignatureEvidence(
     public static string HashIn(string blobName) => blobName[(blobName.LastIndexOf('-') + 1)..];
 
     /// <summary>Reads a blob.</summary>
-    /// <exception cref="JsonException">It is no evidence.</exception>
-    public static SignatureEvidence FromBytes(ReadOnlySpan<byte> blob) =>
-        JsonSerializer.Deserialize<SignatureEvidence>(blob, Json) ?? throw new JsonException("null");
+    /// <exception cref="JsonException">It is no evidence, a part of it is missing, or its layout is not known.</exception>
+    public static SignatureEvidence FromBytes(ReadOnlySpan<byte> blob) => JsonSerializer.Deserialize<SignatureEvidence>(blob, Json) switch
+    {
+        null => throw new JsonException("It is null."),
+        { FormatVersion: not CurrentVersion and var version } => throw new JsonException($"Its layout {version} is not known."),
+        var evidence => evidence,
+    };
 }

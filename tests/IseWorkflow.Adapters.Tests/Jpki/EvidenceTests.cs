@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Adapters.Jpki.Evidence;
 using IseWorkflow.Adapters.Jpki.Revocation;
@@ -11,6 +12,7 @@ using IseWorkflow.Testing.Pki;
 using IseWorkflow.Tools.Verify;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Org.BouncyCastle.Ocsp;
 
 namespace IseWorkflow.Adapters.Tests.Jpki;
 
@@ -67,6 +69,18 @@ public sealed class EvidenceTests : IDisposable
         ["a list that revokes it"] = e => WithList(e, Pki.RevocationList(RevokedCertificate.Of(Card.Certificate, TestPki.Now.AddDays(-1), 3))),
         ["a list of another partition"] = e => WithList(e, Pki.RevocationList() with { Partition = JpkiNames.DistributionPoint("Mie-ken", "Tsu-shi") }),
         ["a stranger's list"] = e => WithList(e, Pki.RevocationList() with { Issuer = Pki.Stranger }),
+        ["a list of another root of the same name"] = e => WithList(e, Pki.RevocationList() with { Issuer = Pki.SecondRoot }),
+        ["checked before it was received"] = e => e with { Revocation = e.Revocation with { CheckedAt = e.ReceivedAt.AddSeconds(-1) } },
+        ["checked after it was verified"] = e => e with { Revocation = e.Revocation with { CheckedAt = e.VerifiedAt.AddSeconds(1) } },
+        ["another beginning of the list's time"] = e => e with { Revocation = e.Revocation with { ThisUpdate = TestPki.Now.AddHours(-2) } },
+        ["another end of the list's time"] = e => e with { Revocation = e.Revocation with { NextUpdate = null } },
+        ["accepted though revoked"] = e => e with { Revocation = e.Revocation with { Status = RevocationStatus.Revoked } },
+        ["not checked, with a proof"] = e => e with { Revocation = e.Revocation with { Status = RevocationStatus.Unknown } },
+        ["no source, with a proof"] = e => e with { Revocation = e.Revocation with { Status = RevocationStatus.NotConfigured } },
+        ["of an unknown source"] = e => e with { Revocation = e.Revocation with { Source = "hearsay" } },
+        ["a list for an answer"] = e => e with { Revocation = e.Revocation with { Source = "OCSP" } },
+        ["no certificate at all"] = e => e with { Chain = [] },
+        ["a bare value without its certificate"] = e => e with { Format = SignatureFormat.Raw, Chain = [] },
         ["no list"] = e => e with { Revocation = e.Revocation with { Proof = ReadOnlyMemory<byte>.Empty } },
     };
 
@@ -117,6 +131,74 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.True(exit == 1, output);
         Assert.Contains("BROKEN  file", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("formatVersion")]
+    [InlineData("document")]
+    [InlineData("format")]
+    [InlineData("signature")]
+    [InlineData("chain")]
+    [InlineData("receivedAt")]
+    [InlineData("verifiedAt")]
+    [InlineData("checks")]
+    [InlineData("revocation")]
+    [InlineData("revocation.status")]
+    [InlineData("revocation.source")]
+    [InlineData("revocation.checkedAt")]
+    public async Task Evidence_that_lacks_a_part_is_none(string part)
+    {
+        var json = JsonNode.Parse((await EvidenceAsync("CRL")).ToBytes())!.AsObject();
+        var (parent, member) = part.Split('.') is [var outer, var inner] ? (json[outer]!.AsObject(), inner) : (json, part);
+        Assert.True(parent.Remove(member));
+        var path = Path.Combine(folder.FullName, "evidence.json");
+        File.WriteAllText(path, json.ToJsonString());
+
+        var (exit, output) = Run(path);
+
+        Assert.True(exit == 2, output);
+        Assert.Contains(member, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_layout_of_tomorrow_is_not_guessed_at()
+    {
+        var path = Path.Combine(folder.FullName, "evidence.json");
+        File.WriteAllBytes(path, (await EvidenceAsync("CRL") with { FormatVersion = 2 }).ToBytes());
+
+        Assert.Equal(2, Run(path).Exit);
+    }
+
+    [Fact]
+    public async Task Without_a_root_inside_and_none_named_nothing_can_be_verified()
+    {
+        var path = Path.Combine(folder.FullName, "evidence.json");
+        File.WriteAllBytes(path, (await EvidenceAsync("CRL") with { Chain = [] }).ToBytes());
+        using var output = new StringWriter();
+
+        Assert.Equal(2, VerifyCommand.Run([path], output));
+        Assert.Contains("--roots", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_octet_that_the_responder_signed_can_be_changed_and_no_other_one_throws()
+    {
+        var evidence = await EvidenceAsync("OCSP");
+        var verification = new EvidenceVerification(new TrustedRoots(Pki.TrustedCertificates), allowTestPolicy: false);
+        var signed = ((BasicOcspResp)new OcspResp(evidence.Revocation.Proof.ToArray()).GetResponseObject()).GetTbsResponseData();
+        var begin = evidence.Revocation.Proof.Span.IndexOf(signed);
+        for (var place = 0; place < evidence.Revocation.Proof.Length; place++)
+        {
+            var proof = evidence.Revocation.Proof.ToArray();
+            proof[place] ^= (byte)(1 << (place % 8));
+
+            var findings = verification.Verify(evidence with { Revocation = evidence.Revocation with { Proof = proof } });
+
+            var holds = findings.Single(finding => finding.What == "revocation").Holds;
+            Assert.NotNull(holds);
+            if (place >= begin && place < begin + signed.Length)
+                Assert.False(holds, $"believed with octet {place} changed");
+        }
     }
 
     [Theory]

@@ -19,10 +19,13 @@ public sealed class EvidenceVerification(TrustedRoots roots, bool allowTestPolic
         Signature(evidence),
         Chain(evidence),
         RevocationProof.Verify(evidence, roots),
-        evidence.VerifiedAt >= evidence.ReceivedAt
-            ? new("times", true, $"Received {evidence.ReceivedAt:O}, verified {evidence.VerifiedAt:O}.")
-            : new("times", false, $"Verified {evidence.VerifiedAt:O}, before it was received {evidence.ReceivedAt:O}."),
+        Times(evidence.ReceivedAt, evidence.Revocation.CheckedAt, evidence.VerifiedAt),
     ];
+
+    private static Finding Times(DateTimeOffset received, DateTimeOffset revocationChecked, DateTimeOffset verified) => new(
+        "times",
+        received <= revocationChecked && revocationChecked <= verified,
+        $"Received {received:O}, revocation checked {revocationChecked:O}, verified {verified:O}.");
 
     private Finding Signature(SignatureEvidence evidence)
     {

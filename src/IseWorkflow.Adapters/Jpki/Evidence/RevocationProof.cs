@@ -15,17 +15,12 @@ internal static class RevocationProof
     {
         var kept = evidence.Revocation;
         if (kept.Status is RevocationStatus.NotConfigured or RevocationStatus.Unknown)
-            return new(What, null, $"Was not checked then: {kept.Problem ?? "no source was configured"}.");
-        if (evidence.Chain.Count != 2)
-            return new(What, false, "There is no chain to check it for.");
-        if (!evidence.Chain.All(certificate => CertificateBody.Parse(certificate).Is(out _, out _)))
-            return new(What, false, $"The kept {kept.Source} proves nothing: a certificate of the chain cannot be read.");
+            return kept.Proof.IsEmpty
+                ? new(What, null, $"Was not checked then: {kept.Problem ?? "no source was configured"}.")
+                : new(What, false, "It says that it was not checked then, and keeps a proof all the same.");
         try
         {
-            var answer = kept.Source == ListRevocationChecker.Source ? FromList(evidence, roots) : FromResponder(evidence);
-            return answer.Status == RevocationStatus.Good
-                ? new(What, true, $"Not revoked at {kept.CheckedAt:O}, by the signed {kept.Source} of {answer.ThisUpdate:O}.")
-                : new(What, false, $"By the kept {kept.Source} it was revoked at {answer.RevokedAt:O}: {answer.Reason}.");
+            return Judge(kept, Prove(evidence, roots));
         }
         catch (Exception e) when (e is InvalidDataException or CertificateException)
         {
@@ -33,18 +28,45 @@ internal static class RevocationProof
         }
     }
 
-    private static RevocationAnswer FromList(SignatureEvidence evidence, TrustedRoots roots)
+    /// <summary>The proof has to say what the evidence says of it.</summary>
+    private static Finding Judge(RevocationAnswer kept, RevocationAnswer proven)
     {
-        var list = RevocationListReader.Read(evidence.Revocation.Proof);
-        var certificate = CertificateBody.Parse(evidence.Chain[0]).OrThrow();
-        if (roots.FindIssuer(list.Issuer, list.AuthorityKey) is not { } root || !list.IsSignedBy(root))
-            throw new InvalidDataException("It is not signed by a trusted root.");
-        if (list.Partition is not { } partition || certificate.ReadDistributionPoint() is not { } point || !partition.Span.SequenceEqual(point.Span))
-            throw new InvalidDataException("It is of another partition.");
-        return ListRevocationChecker.Answer(certificate, list, evidence.Revocation.CheckedAt);
+        if (proven.Status == RevocationStatus.Revoked)
+            return new(What, false, $"By the kept {kept.Source} it was revoked at {proven.RevokedAt:O}: {proven.Reason}.");
+        if (proven.Status != RevocationStatus.Good)
+            return new(What, false, $"The kept {kept.Source} proves nothing for {kept.CheckedAt:O}: {proven.Problem}");
+        return (kept.Status, kept.ThisUpdate, kept.NextUpdate) == (proven.Status, proven.ThisUpdate, proven.NextUpdate)
+            ? new(What, true, $"Not revoked at {kept.CheckedAt:O}, by the signed {kept.Source} of {proven.ThisUpdate:O}.")
+            : new(What, false, $"The kept {kept.Source} says another thing than the evidence: good from {proven.ThisUpdate:O} to {proven.NextUpdate:O}.");
     }
 
-    private static RevocationAnswer FromResponder(SignatureEvidence evidence) =>
-        new OcspAnswerReader(OcspQuestion.About(evidence.Chain[0], evidence.Chain[1]), evidence.Revocation.CheckedAt)
-            .ReadKept(evidence.Revocation.Proof.ToArray());
+    private static RevocationAnswer Prove(SignatureEvidence evidence, TrustedRoots roots)
+    {
+        if (!evidence.Chain.All(encoded => CertificateBody.Parse(encoded).Is(out _, out _)))
+            throw new InvalidDataException("A certificate of the chain cannot be read.");
+        if (evidence.Chain is not [var first, _] || !CertificateBody.Parse(first).Is(out var certificate, out _) || !roots.IssuerOf(certificate).Is(out var root, out _))
+            throw new InvalidDataException("The chain does not lead to a trusted root.");
+        return evidence.Revocation.Source switch
+        {
+            ListRevocationChecker.Source => FromList(evidence.Revocation, certificate, root),
+            OcspRevocationChecker.Source => FromResponder(evidence.Revocation, certificate, root),
+            _ => throw new InvalidDataException("Nothing is known of such a source."),
+        };
+    }
+
+    private static RevocationAnswer FromList(RevocationAnswer kept, CertificateBody certificate, TrustedRoot root)
+    {
+        var list = RevocationListReader.Read(kept.Proof);
+        if (!IsOf(root, list) || !list.IsSignedBy(root))
+            throw new InvalidDataException("It is not signed by the certificate's issuer.");
+        if (list.Partition is not { } partition || certificate.ReadDistributionPoint() is not { } point || !partition.Span.SequenceEqual(point.Span))
+            throw new InvalidDataException("It is of another partition.");
+        return ListRevocationChecker.Answer(certificate, list, kept.CheckedAt);
+    }
+
+    private static bool IsOf(TrustedRoot root, RevocationList list) =>
+        list.AuthorityKey is { } key && key.Span.SequenceEqual(root.KeyIdentifier.Span) && list.Issuer.Span.SequenceEqual(root.Name.Span);
+
+    private static RevocationAnswer FromResponder(RevocationAnswer kept, CertificateBody certificate, TrustedRoot root) =>
+        new OcspAnswerReader(OcspQuestion.About(certificate.Encoded, root.Certificate.RawDataMemory), kept.CheckedAt).ReadKept(kept.Proof.ToArray());
 }

@@ -31,7 +31,7 @@ public sealed class TimestampProof(TimestampTrust? trust)
         }
     }
 
-    private static Finding Judge(VerifiedTimestamp timestamp, SignatureEvidence evidence) => timestamp.At >= evidence.VerifiedAt - Tolerance
+    private static Finding Judge(VerifiedTimestamp timestamp, SignatureEvidence evidence) => timestamp.At + Tolerance >= evidence.VerifiedAt
         ? new(What, true, $"The evidence existed at {timestamp.At:O}, says {timestamp.Authority}.")
         : new(What, false, $"Made at {timestamp.At:O}, before the signature was verified.");
 }
