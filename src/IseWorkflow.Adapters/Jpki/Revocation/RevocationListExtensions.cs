@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Numerics;
+using IseWorkflow.Core.Signing.Certificates;
 
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
@@ -18,8 +19,6 @@ internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityK
     private static readonly Asn1Tag OnlyUsers = new(TagClass.ContextSpecific, 1);
 
     private static readonly Asn1Tag Tag0 = new(TagClass.ContextSpecific, 0);
-    private static readonly Asn1Tag Tag0Constructed = new(TagClass.ContextSpecific, 0, isConstructed: true);
-    private static readonly Asn1Tag Tag4 = new(TagClass.ContextSpecific, 4, isConstructed: true);
 
     public static RevocationListExtensions Read(AsnReader wrapped)
     {
@@ -59,22 +58,9 @@ internal sealed record RevocationListExtensions(ReadOnlyMemory<byte>? AuthorityK
     private static ReadOnlyMemory<byte> ReadPartition(byte[] value)
     {
         var point = new AsnReader(value, AsnEncodingRules.DER).ReadSequence();
-        var name = ReadName(point) ?? throw new InvalidDataException("Its partition is not named by a directory name.");
+        var name = DistributionPointName.Read(point) ?? throw new InvalidDataException("Its partition is not named by a directory name.");
         if (point.HasData && point.PeekTag() == OnlyUsers)
             point.ReadBoolean(OnlyUsers);
         return point.HasData ? throw new InvalidDataException("Its partition is restricted in a way that is not understood.") : name;
-    }
-
-    private static ReadOnlyMemory<byte>? ReadName(AsnReader point)
-    {
-        if (!point.HasData || point.PeekTag() != Tag0Constructed)
-            return null;
-        var name = point.ReadSequence(Tag0Constructed);
-        if (name.PeekTag() != Tag0Constructed)
-            return null;
-        var full = name.ReadSequence(Tag0Constructed);
-        if (full.PeekTag() != Tag4)
-            return null;
-        return full.ReadSequence(Tag4).ReadEncodedValue();
     }
 }

@@ -10,8 +10,6 @@ internal static class ExtensionReader
     public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
     private static readonly Asn1Tag Tag0 = new(TagClass.ContextSpecific, 0);
-    private static readonly Asn1Tag Tag0Constructed = new(TagClass.ContextSpecific, 0, isConstructed: true);
-    private static readonly Asn1Tag Tag4Constructed = new(TagClass.ContextSpecific, 4, isConstructed: true);
 
     public static X509KeyUsageFlags KeyUsage(CertificateBody certificate)
     {
@@ -69,21 +67,8 @@ internal static class ExtensionReader
         certificate.Extension(JpkiProfile.SubjectKeyIdentifier) is { } value ? new AsnReader(value, AsnEncodingRules.DER).ReadOctetString() : null;
 
     /// <summary>The directory name of the first distribution point, as encoded; null where there is none or it is of another form.</summary>
-    public static ReadOnlyMemory<byte>? DistributionPoint(CertificateBody certificate)
-    {
-        if (certificate.Extension(JpkiProfile.CrlDistributionPoints) is not { } value)
-            return null;
-        var point = ReadSequence(value).ReadSequence();
-        if (!point.HasData || point.PeekTag() != Tag0Constructed)
-            return null;
-        var name = point.ReadSequence(Tag0Constructed);
-        if (name.PeekTag() != Tag0Constructed)
-            return null;
-        var general = name.ReadSequence(Tag0Constructed);
-        if (general.PeekTag() != Tag4Constructed)
-            return null;
-        return general.ReadSequence(Tag4Constructed).ReadEncodedValue();
-    }
+    public static ReadOnlyMemory<byte>? DistributionPoint(CertificateBody certificate) =>
+        certificate.Extension(JpkiProfile.CrlDistributionPoints) is { } value ? DistributionPointName.Read(ReadSequence(value).ReadSequence()) : null;
 
     private static AsnReader ReadSequence(ReadOnlyMemory<byte> value)
     {
