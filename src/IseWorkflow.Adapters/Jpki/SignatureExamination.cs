@@ -13,7 +13,7 @@ public sealed class SignatureExamination(TrustedRoots roots, SigningProfileRule 
     private readonly AllowedAlgorithms allowed = new(algorithms);
     private readonly CertificateExamination certificates = new(roots, profile, new AllowedAlgorithms(algorithms));
 
-    /// <summary>The names of the checks, in their order, as evidence states them.</summary>
+    /// <summary>The names of the checks, in their order, as evidence states them. Whoever changes them makes a new layout of evidence.</summary>
     public static IReadOnlyList<string> Checks { get; } =
         ["format", "one signer", "document", "algorithm", "signature", "chain", "validity", "profile", "holder"];
 

@@ -79,6 +79,7 @@ public sealed class EvidenceTests : IDisposable
         ["no source, with a proof"] = e => e with { Revocation = e.Revocation with { Status = RevocationStatus.NotConfigured } },
         ["of an unknown source"] = e => e with { Revocation = e.Revocation with { Source = "hearsay" } },
         ["a list for an answer"] = e => e with { Revocation = e.Revocation with { Source = "OCSP" } },
+        ["fewer checks"] = e => e with { Checks = [.. e.Checks.Skip(1)] },
         ["no certificate at all"] = e => e with { Chain = [] },
         ["a bare value without its certificate"] = e => e with { Format = SignatureFormat.Raw, Chain = [] },
         ["no list"] = e => e with { Revocation = e.Revocation with { Proof = ReadOnlyMemory<byte>.Empty } },
@@ -187,7 +188,7 @@ public sealed class EvidenceTests : IDisposable
         var verification = new EvidenceVerification(new TrustedRoots(Pki.TrustedCertificates), allowTestPolicy: false);
         var signed = ((BasicOcspResp)new OcspResp(evidence.Revocation.Proof.ToArray()).GetResponseObject()).GetTbsResponseData();
         var begin = evidence.Revocation.Proof.Span.IndexOf(signed);
-        for (var place = 0; place < evidence.Revocation.Proof.Length; place++)
+        for (var place = 0; place < evidence.Revocation.Proof.Length; place += 5)
         {
             var proof = evidence.Revocation.Proof.ToArray();
             proof[place] ^= (byte)(1 << (place % 8));

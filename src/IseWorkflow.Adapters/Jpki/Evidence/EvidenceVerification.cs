@@ -33,15 +33,19 @@ public sealed class EvidenceVerification(TrustedRoots roots, bool allowTestPolic
         return examination.Examine(evidence.Document, evidence.Submitted, evidence.ReceivedAt).Match(
             examined => new Finding(
                 "signature",
-                IsKept(evidence, examined),
+                Contradiction(evidence, examined) is null,
                 $"Of certificate {examined.Certificate.SerialNumber} over {evidence.Document.Length} octets, SHA-256 {SigningDocument.Hash(evidence.Document.Span)}. "
-                + (IsKept(evidence, examined) ? $"Holds: {string.Join(", ", SignatureExamination.Checks)}." : "Another certificate is kept beside it.")),
+                + (Contradiction(evidence, examined) ?? $"Holds: {string.Join(", ", evidence.Checks)}.")),
             refusal => new Finding("signature", false, $"{refusal.Code}: {refusal.Message.En}"));
     }
 
-    /// <summary>Chain and revocation are verified for the certificate that is kept: it has to be the signer's.</summary>
-    private static bool IsKept(SignatureEvidence evidence, ExaminedSignature examined) =>
-        evidence.Chain.Count > 0 && evidence.Chain[0].Span.SequenceEqual(examined.Certificate.Encoded.Span);
+    /// <summary>What the evidence says of a signature that holds, and is not so: chain and revocation are verified for the certificate that is kept.</summary>
+    private static string? Contradiction(SignatureEvidence evidence, ExaminedSignature examined)
+    {
+        if (evidence.Chain.Count == 0 || !evidence.Chain[0].Span.SequenceEqual(examined.Certificate.Encoded.Span))
+            return "Another certificate is kept beside it.";
+        return evidence.Checks.SequenceEqual(SignatureExamination.Checks) ? null : "Other checks are named than are made of it.";
+    }
 
     /// <summary>The chain that is kept beside the signature leads to a trusted root, and .NET's path validation finds nothing against it.</summary>
     private Finding Chain(SignatureEvidence evidence)
