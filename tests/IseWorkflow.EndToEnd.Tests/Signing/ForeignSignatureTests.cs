@@ -31,6 +31,7 @@ public sealed class ForeignSignatureTests(LocalTown town) : IClassFixture<LocalT
     [InlineData("taro", "-md sha256 -noattr")]
     [InlineData("kichijiro", "-md sha384")]
     [InlineData("kichijiro", "-md sha384 -nodetach")]
+    [InlineData("kichijiro", "-md sha384 -cades")]
     public async Task A_signature_of_a_foreign_tool_is_accepted_and_the_application_goes_on(string card, string options)
     {
         using var record = await ResidentRecord.FilledInAsync(town);
