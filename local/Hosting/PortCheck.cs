@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,6 +14,11 @@ internal static class PortCheck
 
     /// <summary>Linux gives out ports from here on to whoever does not name one, other systems from 49152.</summary>
     private const int FirstGivenOut = 32_768;
+
+    /// <summary>
+    /// Chosen by this process so far: hosts that start side by side must not choose the same before either listens on it.
+    /// </summary>
+    private static readonly ConcurrentDictionary<int, bool> Chosen = new();
 
     /// <summary>The ports with each 0 replaced by a free one.</summary>
     /// <exception cref="LocalStartException">Some are taken; the message names each, and the option that chooses another.</exception>
@@ -56,7 +62,7 @@ internal static class PortCheck
         int port;
         do
             port = Random.Shared.Next(FirstFree, FirstGivenOut);
-        while (PortOption.All.Any(option => option.Get(chosen) == port) || !IsFree(port));
+        while (PortOption.All.Any(option => option.Get(chosen) == port) || !IsFree(port) || !Chosen.TryAdd(port, true));
         return port;
     }
 }
