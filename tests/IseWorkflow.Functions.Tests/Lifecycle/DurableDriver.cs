@@ -20,7 +20,7 @@ internal sealed class DurableDriver : IRuntimeDriver
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A failed turn is tried again after seconds; a machine may be busy besides.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly RuntimeScene scene;
     private readonly DurableClients clients = new();

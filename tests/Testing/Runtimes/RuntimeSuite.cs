@@ -135,6 +135,8 @@ public abstract class RuntimeSuite : IAsyncLifetime
         foreach (var application in applications)
             await scene.Sender.SendAsync(application, new Signal.Withdrawn("withdrawn", Given.Citizen, Now), Cancellation);
         await passing;
+        // What is announced to a runtime at the very moment at which it ends an application is lost to it, and stands in the inbox.
+        await scene.Sweep.RunAsync(Now.AddHours(1), Cancellation);
         foreach (var application in applications)
         {
             await driver.SettleAsync(application, Cancellation);
