@@ -26,7 +26,8 @@ public sealed class KilledHostTests : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         await SiteBuild.EnsureAsync(_ => { }, cancellation);
         var storage = (await AzuriteFixture.SharedAsync()).ConnectionString;
-        await using var service = new ServiceProcess(folder, storage, await PortCheck.ResolveAsync(LocalPorts.Free, withStorage: false, cancellation));
+        var ports = await PortCheck.ResolveAsync(LocalPorts.Free, withStorage: false, _ => { }, cancellation);
+        await using var service = new ServiceProcess(folder, storage, ports);
         var acknowledged = new ConcurrentBag<string>();
         for (var round = 0; round < Rounds; round++)
         {
