@@ -41,12 +41,13 @@ public sealed class LocalServices : IAsyncDisposable
     /// <exception cref="LocalStartException">Something is missing or in the way; the message says what to do.</exception>
     public static async Task<LocalServices> StartAsync(LocalSettings settings, TextWriter console, CancellationToken cancellation)
     {
-        var ports = await PortCheck.ResolveAsync(settings.Ports, withStorage: settings.Storage is null, cancellation);
+        Action<string> show = TextWriter.Synchronized(console).WriteLine;
+        var ports = await PortCheck.ResolveAsync(settings.Ports, withStorage: settings.Storage is null, show, cancellation);
         var data = Hosting.DataFolder.Open(settings.DataFolder, settings.IsTemporary);
         var services = new LocalServices(settings with { Ports = ports }, data);
         try
         {
-            await services.StartAsync(TextWriter.Synchronized(console).WriteLine, cancellation);
+            await services.StartAsync(show, cancellation);
             return services;
         }
         catch

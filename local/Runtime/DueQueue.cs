@@ -63,10 +63,11 @@ internal sealed class DueQueue(TimeProvider time) : ILifecycleRuntime
     /// <param name="next">When the next one is due; null where none is planned. What was put here meanwhile stays.</param>
     public void Finish(ApplicationId application, DateTimeOffset? next)
     {
-        lock (gate)
-            running.Remove(application);
+        // Planned before it counts as over: in between it would neither run nor wait, and the queue would seem idle.
         if (next is { } due)
             Put(application, due);
+        lock (gate)
+            running.Remove(application);
         Pulse();
     }
 

@@ -40,7 +40,7 @@ test('Opening the page opens no signing session, and a reload keeps the one that
 test('The page follows the app by itself to the final check, and sends', () =>
   on('/application?id=follows', async (page) => {
     await page.click('#signing-begin');
-    await page.waitForSelector('#send:visible', { timeout: 20_000 });
+    await page.waitForSelector('#send:visible');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'stage-title');
     await sees(page, '.substituted');
     await page.click('#send-button');
@@ -177,7 +177,7 @@ test('An attachment opens in a tab although no address carries the secret', () =
     async (page) => {
       const opened = page.context().waitForEvent('page');
       await page.click('#attachment-list button');
-      assert.match((await opened).url(), /^blob:/);
+      await (await opened).waitForURL(/^blob:/, { waitUntil: 'commit' });
     },
     desktop,
   ));

@@ -4,6 +4,9 @@ import { serve } from '../dev/serve.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** Longer than anything takes on a machine that is slow and busy with other things; in milliseconds. */
+const patience = 60_000;
+
 /** @type {import('node:http').Server} */
 let server;
 /** @type {import('playwright-core').Browser} */
@@ -12,7 +15,7 @@ let browser;
 before(async () => {
   server = await serve(0);
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: patience });
 });
 
 after(async () => {
@@ -43,7 +46,7 @@ export async function on(
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience);
     await page.goto(at(path));
     await run(page);
   } finally {

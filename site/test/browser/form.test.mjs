@@ -52,6 +52,7 @@ test('The estimate follows the answers', () =>
 
 test('Mistakes are listed above with a link that leads to the field by keyboard alone', () =>
   on(form, async (page) => {
+    await sees(page, '#submit');
     await page.focus('#submit');
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'error-summary');

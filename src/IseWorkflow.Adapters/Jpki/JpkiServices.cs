@@ -35,6 +35,7 @@ public static class JpkiServices
         options.AllowTestPolicy = signing.GetValue<bool>("AllowTestPolicy");
         signing.GetSection("Revocation").Bind(options.Revocation);
         options.Timestamp.Url = signing["Timestamp:Url"] is { Length: > 0 } url ? new Uri(url, UriKind.RelativeOrAbsolute) : null;
+        options.Timestamp.Timeout = signing.GetValue("Timestamp:Timeout", options.Timestamp.Timeout);
         options.Timestamp.Roots = Values(signing.GetSection("Timestamp:Roots"));
     }
 

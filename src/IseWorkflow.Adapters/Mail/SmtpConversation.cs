@@ -9,10 +9,11 @@ internal static class SmtpConversation
     private const int ImplicitTlsPort = 465;
 
     /// <exception cref="Core.Notices.MailNotTakenException">The server refused, broke off, or took too long.</exception>
-    public static async Task HoldAsync(SmtpOptions options, Func<SmtpClient, CancellationToken, Task> talk, CancellationToken cancellation)
+    public static async Task HoldAsync(
+        SmtpOptions options, TimeProvider time, Func<SmtpClient, CancellationToken, Task> talk, CancellationToken cancellation)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(options.Timeout);
+        using var over = new CancellationTokenSource(options.Timeout, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation, over.Token);
         try
         {
             using var client = new SmtpClient();

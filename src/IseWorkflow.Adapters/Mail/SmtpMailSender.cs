@@ -13,6 +13,7 @@ internal sealed partial class SmtpMailSender(IOptions<MailOptions> options, Time
         using var message = MimeMessages.Of(mail, options.Value, time.GetUtcNow());
         await SmtpConversation.HoldAsync(
             options.Value.Smtp,
+            time,
             async (client, limited) =>
             {
                 await client.SendAsync(message, limited);

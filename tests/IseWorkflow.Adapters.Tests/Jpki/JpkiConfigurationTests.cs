@@ -69,6 +69,7 @@ public sealed class JpkiConfigurationTests : IDisposable
     [InlineData("Algorithms", "RSA-SHA1")]
     [InlineData("Revocation:Source", "")]
     [InlineData("Revocation:Source", "Ocsp")]
+    [InlineData("Revocation:Timeout", "00:00:00")]
     [InlineData("Timestamp:Url", "tsa")]
     [InlineData("Timestamp:Url", "http://tsa.example")]
     [InlineData("Timestamp:Roots", "/there/is/no/such/folder")]

@@ -17,6 +17,7 @@ internal sealed class SmtpListener : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<string> mails = new();
+    private readonly TaskCompletionSource silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task serving;
 
     public SmtpListener()
@@ -33,6 +34,9 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     /// <summary>The mails that were answered with 250, as they came over the wire.</summary>
     public IReadOnlyList<string> Mails => [.. mails];
+
+    /// <summary>Completes once it was asked what it answers with silence.</summary>
+    public Task Silent => silent.Task;
 
     /// <summary>Stops listening, so that nobody answers on the port any more. Harmless to repeat.</summary>
     public async ValueTask DisposeAsync()
@@ -95,10 +99,16 @@ internal sealed class SmtpListener : IAsyncDisposable
     {
         var answer = Answers.GetValueOrDefault(command, usual);
         if (answer == Silence)
-            await Task.Delay(Timeout.Infinite, stop.Token);
+            await SayNothingAsync();
         if (answer != Drop)
             await stream.WriteAsync(Encoding.Latin1.GetBytes(answer + "\r\n"), stop.Token);
         return answer != Drop && command != "QUIT";
+    }
+
+    private Task SayNothingAsync()
+    {
+        silent.TrySetResult();
+        return Task.Delay(Timeout.Infinite, stop.Token);
     }
 
     private static string Usual(string command) => command switch

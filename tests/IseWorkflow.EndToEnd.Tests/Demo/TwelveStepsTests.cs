@@ -4,7 +4,9 @@ using IseWorkflow.Local.Hosting;
 
 namespace IseWorkflow.EndToEnd.Tests.Demo;
 
-/// <summary>What the README's second command shows.</summary>
+/// <summary>What the README's second command shows. Alone on the machine as far as these tests go, because it has to be done in time.</summary>
+[Collection(nameof(TwelveStepsTests))]
+[CollectionDefinition(nameof(TwelveStepsTests), DisableParallelization = true)]
 public sealed class TwelveStepsTests
 {
     [Fact]

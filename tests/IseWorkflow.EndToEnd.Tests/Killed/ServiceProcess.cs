@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using IseWorkflow.Local.Hosting;
@@ -7,9 +8,10 @@ namespace IseWorkflow.EndToEnd.Tests.Killed;
 /// <summary>The local host as a process of its own, on a storage that outlives it; it can be killed and started again.</summary>
 internal sealed class ServiceProcess(string dataFolder, string storage, LocalPorts ports) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient http = new() { BaseAddress = new LocalAddresses(ports).Site };
+    private readonly ConcurrentQueue<string?> said = new();
     private Process? process;
 
     public LocalAddresses Addresses { get; } = new(ports);
@@ -23,8 +25,8 @@ internal sealed class ServiceProcess(string dataFolder, string storage, LocalPor
             RedirectStandardError = true,
             RedirectStandardInput = true,
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await WaitUntilHealthyAsync(cancellation);
@@ -51,7 +53,8 @@ internal sealed class ServiceProcess(string dataFolder, string storage, LocalPor
         var watch = Stopwatch.StartNew();
         while (!await IsHealthyAsync(cancellation))
         {
-            Assert.True(!process!.HasExited && watch.Elapsed < Patience, "The service did not start.");
+            Assert.False(process!.HasExited, $"The service ended: {string.Join('\n', said)}");
+            Assert.True(watch.Elapsed < Patience, $"The service did not start in time: {string.Join('\n', said)}");
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         }
     }

@@ -18,6 +18,6 @@ internal static class UnsignedForm
         ["dogName"] = "ポチ",
         ["breed"] = "柴犬",
         ["sex"] = "male",
-        ["diedOn"] = "2026-11-01",
+        ["diedOn"] = "2026-04-01",
     };
 }

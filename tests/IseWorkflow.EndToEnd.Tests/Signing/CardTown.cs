@@ -17,7 +17,7 @@ public abstract class CardTown : LocalTown
     /// <summary>PEM files of the roots of citizens' certificates.</summary>
     public string Roots => Sub("roots");
 
-    protected override IReadOnlyDictionary<string, string?> Overrides => new Dictionary<string, string?>
+    protected override IReadOnlyDictionary<string, string?> Overrides => new Dictionary<string, string?>(base.Overrides)
     {
         ["Signing:Roots"] = Roots,
         ["Signing:AllowTestPolicy"] = "false",

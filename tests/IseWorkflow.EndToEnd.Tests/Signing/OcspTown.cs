@@ -12,6 +12,7 @@ public abstract class OcspTown(WhenUnknown whenUnknown) : CardTown
     {
         ["Signing:Revocation:Source"] = "Ocsp",
         ["Signing:Revocation:Responder"] = served!.Address.ToString(),
+        ["Signing:Revocation:Timeout"] = Patience,
         ["Signing:Revocation:WhenUnknown"] = whenUnknown.ToString(),
     };
 

@@ -26,6 +26,7 @@ public sealed class StrictListTown() : ListTown(WhenUnknown.Refuse)
     {
         ["Signing:Timestamp:Url"] = Timestamps.Address.ToString(),
         ["Signing:Timestamp:Roots"] = TimestampRoots,
+        ["Signing:Timestamp:Timeout"] = Patience,
     };
 
     /// <summary>A card whose certificate stood on the list for this reason before the service started.</summary>

@@ -6,6 +6,9 @@ namespace IseWorkflow.EndToEnd.Tests.Towns;
 /// <summary>A local host for the tests of one class, which share its clock and its mailbox.</summary>
 public class LocalTown : IAsyncLifetime
 {
+    /// <summary>With whom the service asks: longer than a citizen would be let wait, because the machine is busy with other tests.</summary>
+    protected const string Patience = "00:02:00";
+
     private readonly LocalSettings settings = LocalSettings.Parse("demo").OrThrow();
     private LocalHost? host;
     private DemoClock? clock;
@@ -18,7 +21,7 @@ public class LocalTown : IAsyncLifetime
     internal DemoClock Clock => clock!;
 
     /// <summary>In what the service's settings differ from a local host's.</summary>
-    protected virtual IReadOnlyDictionary<string, string?> Overrides => new Dictionary<string, string?>();
+    protected virtual IReadOnlyDictionary<string, string?> Overrides => new Dictionary<string, string?> { ["Stripe:Timeout"] = Patience };
 
     public virtual async ValueTask InitializeAsync()
     {

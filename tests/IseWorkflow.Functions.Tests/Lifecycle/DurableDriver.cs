@@ -20,7 +20,7 @@ internal sealed class DurableDriver : IRuntimeDriver
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A failed turn is tried again after seconds; a machine may be busy besides.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly RuntimeScene scene;
     private readonly DurableClients clients = new();
@@ -91,11 +91,25 @@ internal sealed class DurableDriver : IRuntimeDriver
     /// <summary>A wait of a second is made of several timers, as one of weeks is on the real hub.</summary>
     private static void Shorten(DurableTaskWorkerOptions options) => options.MaximumTimerInterval = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>
+    /// Not one that Linux gives out by itself, which it does from 32768 on: until the hub listens on it, some connection on its way out could be
+    /// given the same.
+    /// </summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 32_768));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 
     /// <summary>The orchestration has seen what the rows say, and nothing is due.</summary>

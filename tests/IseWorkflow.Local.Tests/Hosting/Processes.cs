@@ -10,11 +10,24 @@ internal static class Processes
         try
         {
             using var process = Process.GetProcessById(id);
-            return !process.HasExited;
+            return !process.HasExited && !IsZombie(id);
         }
         catch (ArgumentException)
         {
             return false;
+        }
+    }
+
+    /// <summary>One that has ended, and is kept on the list because the first process of a container takes no notice of orphans.</summary>
+    private static bool IsZombie(int id)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ReadLines($"/proc/{id}/status").Contains("State:\tZ (zombie)");
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

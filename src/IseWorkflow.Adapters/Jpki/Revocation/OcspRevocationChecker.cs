@@ -5,14 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Adapters.Jpki.Revocation;
 
 /// <summary>Asks an OCSP responder (RFC 6960) over HTTP.</summary>
+/// <param name="http">Its timeout bounds the whole answer.</param>
 public sealed partial class OcspRevocationChecker(
     HttpClient http, Uri responder, TimeProvider time, ILogger<OcspRevocationChecker> logger) : IRevocationChecker
 {
     internal const string Source = "OCSP";
     private const int MaxAnswerLength = 64 * 1024;
-
-    /// <summary>A citizen waits for the answer.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public async Task<RevocationAnswer> CheckAsync(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> issuer, CancellationToken cancellation)
     {
@@ -36,7 +34,7 @@ public sealed partial class OcspRevocationChecker(
     private async Task<byte[]> AskAsync(OcspQuestion question, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(Timeout);
+        deadline.CancelAfter(http.Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, responder) { Content = new ByteArrayContent(question.Encode()) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/ocsp-request");
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);

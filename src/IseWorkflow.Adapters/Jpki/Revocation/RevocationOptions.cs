@@ -14,6 +14,9 @@ public sealed class RevocationOptions
     /// <summary>Address of the responder, with <see cref="RevocationSource.Ocsp"/>.</summary>
     public Uri? Responder { get; set; }
 
+    /// <summary>How long the responder is waited for: a citizen waits, too.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+
     public WhenUnknown WhenUnknown { get; set; } = WhenUnknown.Refuse;
 
     /// <summary>How often the lists are read again.</summary>
@@ -24,6 +27,7 @@ public sealed class RevocationOptions
     {
         null when !isTraining => "Signing:Revocation:Source is missing. It is Crl, Ocsp, or None where nothing is to be checked.",
         RevocationSource.Ocsp when Responder is not { IsAbsoluteUri: true } => "Signing:Revocation:Responder is no address.",
+        _ when Timeout <= TimeSpan.Zero => "Signing:Revocation:Timeout has to be longer than nothing.",
         _ => null,
     };
 }

@@ -36,7 +36,7 @@ internal static class RevocationServices
 
     private static void AddOcsp(this IServiceCollection services)
     {
-        services.AddHttpClient(HttpClientName);
+        services.AddHttpClient(HttpClientName, (provider, client) => client.Timeout = Options(provider).Timeout);
         services.AddSingleton<IRevocationChecker>(provider => new OcspRevocationChecker(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
             Options(provider).Responder!,

@@ -7,13 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace IseWorkflow.Adapters.Jpki.Timestamps;
 
 /// <summary>Asks a time-stamping authority over HTTP (RFC 3161, 3.4), and keeps only what it could verify.</summary>
+/// <param name="http">Its timeout bounds the whole answer.</param>
 public sealed partial class HttpTimestampAuthority(HttpClient http, Uri url, TimestampTrust trust, ILogger<HttpTimestampAuthority> logger) : ITimestampAuthority
 {
     private const int MaxAnswerLength = 64 * 1024;
     private const int NonceLength = 16;
-
-    /// <summary>A citizen waits for the answer.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public async Task<ReadOnlyMemory<byte>?> StampAsync(ReadOnlyMemory<byte> sha256, CancellationToken cancellation)
     {
@@ -42,7 +40,7 @@ public sealed partial class HttpTimestampAuthority(HttpClient http, Uri url, Tim
     private async Task<byte[]> AskAsync(byte[] question, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(Timeout);
+        deadline.CancelAfter(http.Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(question) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);

@@ -12,10 +12,10 @@ internal static class TimestampServices
 
     public static void AddTimestamps(this IServiceCollection services)
     {
-        services.AddHttpClient(HttpClientName);
+        services.AddHttpClient(HttpClientName, (provider, client) => client.Timeout = Options(provider).Timeout);
         services.AddSingleton<ITimestampAuthority>(provider =>
         {
-            var options = provider.GetRequiredService<IOptions<JpkiOptions>>().Value.Timestamp;
+            var options = Options(provider);
             return new HttpTimestampAuthority(
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
                 options.Url!,
@@ -23,4 +23,6 @@ internal static class TimestampServices
                 provider.GetRequiredService<ILogger<HttpTimestampAuthority>>());
         });
     }
+
+    private static TimestampOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<JpkiOptions>>().Value.Timestamp;
 }

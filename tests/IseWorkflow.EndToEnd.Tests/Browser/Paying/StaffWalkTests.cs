@@ -64,6 +64,7 @@ public sealed class StaffWalkTests(BrowserTown town) : IClassFixture<BrowserTown
         await staff.SaysAsync("処理しました");
         await record.MailAsync("お支払いいただいた金額を返金します");
         Assert.Contains(Reason, (await record.MailAsync("申請をお受けできませんでした")).Text, StringComparison.Ordinal);
+        await town.Books.DeliveredAsync("charge.refunded", copies: 1);
         await town.Town.SettleAsync();
         await staff.ReloadAsync("却下");
         await staff.ReportsAsync("返金されました");
