@@ -51,7 +51,7 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
     private static long Amount(Payment payment, long? wanted)
     {
         var left = payment.Amount - payment.Refunded;
-        if (payment.Dispute is { Status: "needs_response" or "lost" })
+        if (payment.IsContested)
             throw Refused($"Charge {payment.Charge!.Id} has been charged back; cannot issue a refund.", "charge_disputed");
         if (left == 0)
             throw Refused($"Charge {payment.Charge!.Id} has already been refunded.", "charge_already_refunded");
