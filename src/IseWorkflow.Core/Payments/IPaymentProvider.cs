@@ -34,12 +34,10 @@ public interface IPaymentProvider
 }
 
 /// <summary>What to charge. Holds ids only, no personal data.</summary>
-/// <param name="ExpiresAt">When the page closes. Moved by the provider where it knows limits (Stripe: 30 minutes to 24 hours from
-/// now).</param>
+/// <param name="ExpiresAt">When the page closes. Moved by the provider where it knows limits (Stripe: 30 minutes to 24 hours from now).</param>
 /// <param name="SuccessUrl">A page that only reads.</param>
-/// <param name="KonbiniUntil"> The last day, in Japan, on which a convenience store (コンビニ払い) may take the money; null: by card only. A
-/// voucher that was printed outlives the page: nobody can call it back.
-/// </param>
+/// <param name="KonbiniUntil">The last day, in Japan, on which a convenience store (コンビニ払い) may take the money; null: by card only. A
+/// voucher that was printed outlives the page: nobody can call it back.</param>
 public sealed record CheckoutOrder(
     ApplicationId Application,
     ReceiptNumber Number,

@@ -226,20 +226,6 @@ public sealed class StripePaymentProviderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_lost_dispute_took_has_gone_back_and_is_not_given_back_again()
-    {
-        var payment = await PaidAsync(Order);
-        await stripe.OrderAsync("disputes", new { payment, outcome = "opened" });
-        await stripe.OrderAsync("disputes", new { payment, outcome = "lost" });
-
-        await Provider.RefundAsync(payment, RefundReason.PaidLate, Cancellation);
-
-        Assert.Equal(0, (await stripe.LedgerAsync()).Refunded);
-        var only = Assert.Single(await Provider.ListAsync(time.GetUtcNow(), time.GetUtcNow().AddSeconds(1), Cancellation).ToListAsync(Cancellation));
-        Assert.Equal(Order.Total, only.Refunded);
-    }
-
-    [Fact]
     public async Task A_payment_of_ours_that_does_not_say_what_it_paid_is_told_without_that()
     {
         using var answer = await OpenByHandAsync(("payment_intent_data[metadata][app]", "ise-smart-shinsei"));

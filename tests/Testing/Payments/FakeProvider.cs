@@ -79,7 +79,9 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
     {
         var payment = payments.Find(payment => payment.Charge.PaymentId == paymentId)
             ?? throw new PaymentProviderException($"There is no payment {paymentId}.");
-        if (payment.RefundedFor is null)
+        if (payment.Dispute == DisputeStatus.Opened)
+            throw new PaymentProviderException($"The payment {paymentId} is contested.");
+        if (payment.RefundedFor is null && payment.Dispute != DisputeStatus.Lost)
             Refund(payment, reason);
         return true;
     }, cancellation);
@@ -116,6 +118,7 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
         lock (one)
         {
             var payment = payments.Single(payment => payment.Charge.PaymentId == paymentId);
+            payment.Dispute = status;
             if (status == DisputeStatus.Lost)
                 payment.Refunded += payment.Charge.Amount;
             events.Add(new PaymentEvent.DisputeChanged(

@@ -19,9 +19,9 @@ internal sealed class Banks(Random chance, SimulatedStripe stripe)
     }
 
     /// <summary>Decides some of what is open.</summary>
-    public void GoOn()
+    public void GoOn(TestStripeLedger books)
     {
-        foreach (var payment in stripe.Ledger.Payments.Where(payment => payment.Dispute == "needs_response" && chance.Next(3) > 0))
+        foreach (var payment in books.Payments.Where(payment => payment.Dispute == "needs_response" && chance.Next(3) > 0))
             Decide(payment);
     }
 

@@ -127,8 +127,9 @@ internal sealed class World : IDisposable
             // What was given back may come back from the bank yet.
             if (calmWatches > 1 && !accounting.GiveBackWhatTheBooksTell())
                 return;
-            payers.FinishWhatIsOnItsWay(Applications);
-            banks.GoOn();
+            var books = Stripe.Ledger;
+            payers.FinishWhatIsOnItsWay(books, Applications);
+            banks.GoOn(books);
             accounting.GiveBackWhatMailsTell();
             people.TryAgainWhatWasSetAside();
             Sweep();
@@ -137,9 +138,9 @@ internal sealed class World : IDisposable
             Services.Time.Advance(Watch);
         }
 
-        var books = Stripe.Ledger;
+        var last = Stripe.Ledger;
         throw new InvalidOperationException(
-            $"They do not come to rest: {string.Join("; ", Applications.Select(application => Describe(application, books)))}");
+            $"They do not come to rest: {string.Join("; ", Applications.Select(application => Describe(application, last)))}");
     }
 
     /// <summary>Everything that is begun, delivered or due gets done.</summary>
