@@ -8,7 +8,12 @@ namespace IseWorkflow.Local.Stripe.Api;
 internal static class ApiEndpoints
 {
     public static void MapApi(
-        this IEndpointRouteBuilder routes, ApiPipeline pipeline, SessionApi sessions, PaymentApi payments, RefundApi refunds, DisputeApi disputes)
+        this IEndpointRouteBuilder routes,
+        ApiPipeline pipeline,
+        SessionApi sessions,
+        PaymentApi payments,
+        RefundApi refunds,
+        DisputeApi disputes)
     {
         routes.MapPost("/v1/checkout/sessions", Through(pipeline, sessions.Create));
         routes.MapGet("/v1/checkout/sessions", Through(pipeline, sessions.List));

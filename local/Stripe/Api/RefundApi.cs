@@ -19,7 +19,8 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
     public object Get(ApiCall call)
     {
         call.Parameters.RefuseUnknown();
-        return Refunds(books.Payments.All, call.Expand).FirstOrDefault(row => row.Id == call.Id)?.Shape ?? throw ApiException.Missing("refund", call.Id);
+        return Refunds(books.Payments.All, call.Expand).FirstOrDefault(row => row.Id == call.Id)?.Shape
+            ?? throw ApiException.Missing("refund", call.Id);
     }
 
     public object List(ApiCall call)

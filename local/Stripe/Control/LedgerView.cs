@@ -20,7 +20,16 @@ internal sealed record LedgerView(
 /// <param name="CameBack">Of what was given back, what the bank did not take, in yen; it is not in <paramref name="Refunded"/>.</param>
 /// <param name="Metadata">As the service wrote it.</param>
 internal sealed record LedgerPayment(
-    string Payment, string Session, string Status, string Method, string? Brand, long Amount, long Charged, long Refunded, long CameBack, long ChargedBack,
+    string Payment,
+    string Session,
+    string Status,
+    string Method,
+    string? Brand,
+    long Amount,
+    long Charged,
+    long Refunded,
+    long CameBack,
+    long ChargedBack,
     string? Dispute,
     IReadOnlyDictionary<string, string> Metadata)
 {

@@ -2,7 +2,9 @@ using Stripe;
 
 namespace IseWorkflow.Adapters.Stripe;
 
-/// <summary>Finds what went back to the card's holder because the city lost a dispute (チャージバック). Stripe does not count it as refunded.</summary>
+/// <summary>
+/// Finds what went back to the card's holder because the city lost a dispute (チャージバック). Stripe does not count it as refunded.
+/// </summary>
 internal sealed class StripeChargebacks(IStripeClient client)
 {
     private readonly DisputeService disputes = new(client);

@@ -17,7 +17,8 @@ internal sealed class StripeReports(IStripeClient client, StripeMetadata metadat
 
     public async Task<PaymentEvent> ReadAsync(Event told, Refund named, CancellationToken cancellation)
     {
-        var refund = await FindAsync(() => refunds.GetAsync(named.Id, new() { Expand = Payment }, cancellationToken: cancellation), cancellation);
+        var refund = await FindAsync(
+            () => refunds.GetAsync(named.Id, new() { Expand = Payment }, cancellationToken: cancellation), cancellation);
         return Report(told, refund, refund?.PaymentIntent?.Metadata);
     }
 
@@ -29,13 +30,15 @@ internal sealed class StripeReports(IStripeClient client, StripeMetadata metadat
         if (metadata.Read(charge.Metadata) is null)
             return told.NotOurs(metadata.WhyNot(charge.Metadata));
         var part = charge.AmountRefunded - RefundedBefore(told);
-        var made = await FindAsync(() => refunds.ListAsync(new() { Charge = charge.Id, Limit = 100 }, cancellationToken: cancellation), cancellation);
+        var made = await FindAsync(
+            () => refunds.ListAsync(new() { Charge = charge.Id, Limit = 100 }, cancellationToken: cancellation), cancellation);
         return Report(told, made?.FirstOrDefault(refund => refund.Amount == part), charge.Metadata);
     }
 
     public async Task<PaymentEvent> ReadAsync(Event told, Dispute named, CancellationToken cancellation)
     {
-        var dispute = await FindAsync(() => disputes.GetAsync(named.Id, new() { Expand = Payment }, cancellationToken: cancellation), cancellation);
+        var dispute = await FindAsync(
+            () => disputes.GetAsync(named.Id, new() { Expand = Payment }, cancellationToken: cancellation), cancellation);
         var about = dispute?.PaymentIntent?.Metadata;
         return (dispute, metadata.Read(about)) switch
         {

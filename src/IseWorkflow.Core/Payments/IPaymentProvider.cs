@@ -59,7 +59,8 @@ public sealed record CheckoutOrder(
 public sealed record ProviderCheckout(string SessionId, CheckoutStatus Status, Uri? Url, DateTimeOffset ExpiresAt, Charge? Charge);
 
 /// <summary>A payment in the provider's books.</summary>
-/// <param name="Refunded">What went back or is on its way back, be it by a refund or because the payment was contested and that was lost.</param>
+/// <param name="Refunded">
+/// What went back or is on its way back, be it by a refund or because the payment was contested and that was lost.</param>
 /// <param name="Application">Null, as is the revision, where it is ours and yet does not say what it paid: somebody has to look.</param>
 public sealed record ProviderPayment(Charge Charge, Yen Refunded, ApplicationId? Application, int? FeeRevision);
 

@@ -145,7 +145,8 @@ public abstract class PaymentProviderContract
     {
         var paid = await PaidAsync(order);
         await DisputeAsync(paid, DisputeStatus.Opened);
-        await Assert.ThrowsAsync<PaymentProviderException>(() => Provider.RefundAsync(paid.Charge!.PaymentId, RefundReason.PaidLate, Cancellation));
+        await Assert.ThrowsAsync<PaymentProviderException>(
+            () => Provider.RefundAsync(paid.Charge!.PaymentId, RefundReason.PaidLate, Cancellation));
         Assert.Equal(Yen.Zero, (await BookedAsync(paid)).Refunded);
 
         await DisputeAsync(paid, DisputeStatus.Lost);

@@ -82,7 +82,9 @@ public sealed class StripeWebhookTests : IAsyncLifetime
 
         Assert.All(first, each => Assert.Equal(atFirst, each.Status));
         Assert.All(first, each => Assert.Equal((order.Application, payment, order.Total), (each.Application, each.PaymentId, each.Amount)));
-        Assert.All((await ToldAsync()).OfType<PaymentEvent.RefundChanged>(), each => Assert.Equal((first[0].RefundId, inTheEnd), (each.RefundId, each.Status)));
+        Assert.All(
+            (await ToldAsync()).OfType<PaymentEvent.RefundChanged>(),
+            each => Assert.Equal((first[0].RefundId, inTheEnd), (each.RefundId, each.Status)));
     }
 
     [Fact]
@@ -109,9 +111,11 @@ public sealed class StripeWebhookTests : IAsyncLifetime
         await stripe.OrderAsync("disputes", new { payment, outcome });
 
         Assert.Equal(
-            (order.Application, payment, order.Total, DisputeStatus.Opened), (opened.Application, opened.PaymentId, opened.Amount, opened.Status));
+            (order.Application, payment, order.Total, DisputeStatus.Opened),
+            (opened.Application, opened.PaymentId, opened.Amount, opened.Status));
         Assert.All(
-            (await ToldAsync()).OfType<PaymentEvent.DisputeChanged>(), each => Assert.Equal((opened.DisputeId, end), (each.DisputeId, each.Status)));
+            (await ToldAsync()).OfType<PaymentEvent.DisputeChanged>(),
+            each => Assert.Equal((opened.DisputeId, end), (each.DisputeId, each.Status)));
     }
 
     [Theory]

@@ -2,7 +2,9 @@ using IseWorkflow.Testing.Payments;
 
 namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
-/// <summary>What the holders of cards contest, and how their banks decide. Not who had the money back already: that is decided for the city.</summary>
+/// <summary>
+/// What the holders of cards contest, and how their banks decide: for the city where the holder has the money back already.
+/// </summary>
 internal sealed class Banks(Random chance, SimulatedStripe stripe)
 {
     /// <summary>Any payment is contested, or decided upon where it is.</summary>

@@ -16,7 +16,11 @@ internal static class ReportVerdict
         var noted = world.Applications.SelectMany(application => NotedOf(world, application)).ToList();
         Require(noted.Distinct().Count() == noted.Count, "a report was noted twice");
         foreach (var told in world.Taken)
-            Require(Begin(told) is not { } begin || noted.Exists(id => id.StartsWith(begin, StringComparison.Ordinal)), $"{told.Id} ({told.Type}) was not noted");
+        {
+            var isNoted = Begin(told) is not { } begin || noted.Exists(id => id.StartsWith(begin, StringComparison.Ordinal));
+            Require(isNoted, $"{told.Id} ({told.Type}) was not noted");
+        }
+
         foreach (var report in noted)
             Require(MailsOf(world, report) == (IsNews(report) ? 1 : 0), $"{report} was told staff {MailsOf(world, report)} times");
     }
