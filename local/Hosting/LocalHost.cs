@@ -78,8 +78,13 @@ public sealed class LocalHost : IAsyncDisposable
     private WebApplication SigningApp() => SigningAppHost.Build(new(
         services.Settings.Ports.SigningApp, services.SigningFolder, Addresses.Site));
 
-    private WebApplication Stripe(TownClock clock) => StripeHost.Build(
-        new(services.Settings.Ports.Stripe, services.StripeFolder) { WebhookEndpoint = new Uri(Addresses.Site, "api/webhooks/stripe") }, clock);
+    private WebApplication Stripe(TownClock clock)
+    {
+        var endpoint = new Uri(Addresses.Site, "api/webhooks/stripe");
+        var standIn = StripeHost.Build(new(services.Settings.Ports.Stripe, services.StripeFolder) { WebhookEndpoint = endpoint }, clock);
+        clock.Moved += () => StripeHost.LookAtClock(standIn);
+        return standIn;
+    }
 
     private WebApplication Service(TownClock clock)
     {

@@ -23,4 +23,7 @@ public static class StripeHost
         app.UseStripeStandIn();
         return app;
     }
+
+    /// <summary>Has a stand-in look at its clock, which was moved: what became due meanwhile happens and is told.</summary>
+    public static void LookAtClock(WebApplication standIn) => standIn.Services.GetRequiredService<Postman>().Wake();
 }

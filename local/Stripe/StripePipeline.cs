@@ -24,7 +24,7 @@ public static class StripePipeline
         services.AddSingleton<SessionDesk>().AddSingleton<CardDesk>().AddSingleton<KonbiniDesk>().AddSingleton<RefundDesk>().AddSingleton<DisputeDesk>();
         services.AddSingleton<DueDates>().AddSingleton<Counter>();
         services.AddSingleton<ApiBehaviour>().AddSingleton<IdempotencyKeys>().AddSingleton<ApiPipeline>();
-        services.AddSingleton<SessionApi>().AddSingleton<PaymentApi>().AddSingleton<RefundApi>();
+        services.AddSingleton<SessionApi>().AddSingleton<PaymentApi>().AddSingleton<RefundApi>().AddSingleton<DisputeApi>();
         return services.AddSingleton<CheckoutVisit>();
     }
 
@@ -54,7 +54,8 @@ public static class StripePipeline
             services.GetRequiredService<ApiPipeline>(),
             services.GetRequiredService<SessionApi>(),
             services.GetRequiredService<PaymentApi>(),
-            services.GetRequiredService<RefundApi>());
+            services.GetRequiredService<RefundApi>(),
+            services.GetRequiredService<DisputeApi>());
         routes.MapPages(services.GetRequiredService<CheckoutVisit>(), services.GetRequiredService<Counter>());
         routes.MapControl();
         routes.MapDashboard();

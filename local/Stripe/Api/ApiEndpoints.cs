@@ -7,7 +7,13 @@ namespace IseWorkflow.Local.Stripe.Api;
 /// <summary>The part of Stripe's API that the service uses.</summary>
 internal static class ApiEndpoints
 {
-    public static void MapApi(this IEndpointRouteBuilder routes, ApiPipeline pipeline, SessionApi sessions, PaymentApi payments, RefundApi refunds)
+    public static void MapApi(
+        this IEndpointRouteBuilder routes,
+        ApiPipeline pipeline,
+        SessionApi sessions,
+        PaymentApi payments,
+        RefundApi refunds,
+        DisputeApi disputes)
     {
         routes.MapPost("/v1/checkout/sessions", Through(pipeline, sessions.Create));
         routes.MapGet("/v1/checkout/sessions", Through(pipeline, sessions.List));
@@ -20,6 +26,8 @@ internal static class ApiEndpoints
         routes.MapPost("/v1/refunds", Through(pipeline, refunds.Create));
         routes.MapGet("/v1/refunds", Through(pipeline, refunds.List));
         routes.MapGet("/v1/refunds/{id}", Through(pipeline, refunds.Get));
+        routes.MapGet("/v1/disputes", Through(pipeline, disputes.List));
+        routes.MapGet("/v1/disputes/{id}", Through(pipeline, disputes.Get));
         routes.Map("/v1/{**rest}", context => pipeline.RunAsync(context, _ => throw new ApiException(
             $"Unrecognized request URL ({context.Request.Method}: {context.Request.Path}).", status: StatusCodes.Status404NotFound)));
     }

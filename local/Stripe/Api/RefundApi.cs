@@ -13,13 +13,14 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
         var reason = call.Parameters.OneOf("reason", "duplicate", "fraudulent", "requested_by_customer");
         var metadata = call.Parameters.Metadata("metadata");
         call.Parameters.RefuseUnknown();
-        return Shapes.Refund(payment, desk.Refund(payment, Amount(payment, wanted), reason, metadata));
+        return Shapes.Refund(payment, desk.Refund(payment, Amount(payment, wanted), reason, metadata), call.Expand);
     }
 
     public object Get(ApiCall call)
     {
         call.Parameters.RefuseUnknown();
-        return Refunds(books.Payments.All).FirstOrDefault(row => row.Id == call.Id)?.Shape ?? throw ApiException.Missing("refund", call.Id);
+        return Refunds(books.Payments.All, call.Expand).FirstOrDefault(row => row.Id == call.Id)?.Shape
+            ?? throw ApiException.Missing("refund", call.Id);
     }
 
     public object List(ApiCall call)
@@ -29,7 +30,8 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
         var payments = payment is null
             ? books.Payments.NewestFirst.Where(other => charge is null || other.Charge?.Id == charge)
             : books.Payments.Find(payment, out var only) ? [only] : throw ApiException.Missing("payment_intent", payment, "payment_intent");
-        var page = Listing.Page("/v1/refunds", Refunds(payments).OrderByDescending(row => row.Created), call.Parameters);
+        var expand = call.Expand.Of("data") ?? Expansion.None;
+        var page = Listing.Page("/v1/refunds", Refunds(payments, expand).OrderByDescending(row => row.Created), call.Parameters);
         call.Parameters.RefuseUnknown();
         return page;
     }
@@ -50,7 +52,7 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
     private static long Amount(Payment payment, long? wanted)
     {
         var left = payment.Amount - payment.Refunded;
-        if (payment.Dispute is { Status: "needs_response" or "lost" })
+        if (payment.IsContested)
             throw Refused($"Charge {payment.Charge!.Id} has been charged back; cannot issue a refund.", "charge_disputed");
         if (left == 0)
             throw Refused($"Charge {payment.Charge!.Id} has already been refunded.", "charge_already_refunded");
@@ -63,6 +65,6 @@ internal sealed class RefundApi(Books books, RefundDesk desk)
 
     private static ApiException Refused(string message, string code, string? parameter = null) => new(message, code, parameter) { WasCarriedOut = true };
 
-    private static IEnumerable<Row> Refunds(IEnumerable<Payment> payments) => payments.SelectMany(
-        payment => payment.Refunds.Reverse().Select(refund => new Row(refund.Id, refund.Created, Shapes.Refund(payment, refund))));
+    private static IEnumerable<Row> Refunds(IEnumerable<Payment> payments, Expansion expand) => payments.SelectMany(
+        payment => payment.Refunds.Reverse().Select(refund => new Row(refund.Id, refund.Created, Shapes.Refund(payment, refund, expand))));
 }

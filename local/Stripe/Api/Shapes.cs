@@ -96,7 +96,7 @@ internal static class Shapes
         ? new { type = "card", card = new { brand = card.Brand, last4 = card.Last4 } }
         : new { type = "konbini", konbini = new { } };
 
-    public static object Refund(Payment payment, Refund refund) => new
+    public static object Refund(Payment payment, Refund refund, Expansion expand) => new
     {
         id = refund.Id,
         @object = "refund",
@@ -106,12 +106,12 @@ internal static class Shapes
         currency = Currency,
         failure_reason = refund.Status == RefundState.Failed ? "unknown" : null,
         metadata = refund.Metadata,
-        payment_intent = payment.Id,
+        payment_intent = PayerOf(payment, expand),
         reason = refund.Reason,
         status = refund.Status.Snake(),
     };
 
-    public static object Dispute(Payment payment, Dispute dispute) => new
+    public static object Dispute(Payment payment, Dispute dispute, Expansion expand) => new
     {
         id = dispute.Id,
         @object = "dispute",
@@ -121,10 +121,13 @@ internal static class Shapes
         currency = Currency,
         livemode = false,
         metadata = new { },
-        payment_intent = payment.Id,
+        payment_intent = PayerOf(payment, expand),
         reason = "fraudulent",
         status = dispute.Status,
     };
+
+    private static object PayerOf(Payment payment, Expansion expand) =>
+        expand.Of("payment_intent") is { } below ? Intent(payment, below) : payment.Id;
 
     public static object Event(string id, string type, DateTimeOffset created, string version, object shape, object? before) => new
     {

@@ -65,8 +65,8 @@ internal static class ControlEndpoints
         counter.Serve(() => { desk.Outcome = Enum.TryParse<RefundState>(order.Outcome, ignoreCase: true, out var outcome) ? outcome : null; });
         return order.Payment is null ? TypedResults.NoContent() : WithPayment(order.Payment, counter, books, payment =>
         {
-            var amount = Math.Min(order.Amount ?? payment.Amount, payment.Amount - payment.Refunded);
-            if (payment.Charge is not null && amount > 0)
+            var amount = Math.Min(order.Amount ?? payment.Amount, payment.Refundable);
+            if (amount > 0)
                 desk.Refund(payment, amount, null, new Dictionary<string, string>());
         });
     }

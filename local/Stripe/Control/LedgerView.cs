@@ -3,22 +3,34 @@ using IseWorkflow.Local.Stripe.Ledger;
 namespace IseWorkflow.Local.Stripe.Control;
 
 /// <summary>What really happened to the money, whatever the service was told.</summary>
-/// <param name="Kept">Charged and not given back, in yen.</param>
+/// <param name="ChargedBack">Taken back by the cards' banks, because disputes were lost.</param>
+/// <param name="Kept">Charged, and neither given nor taken back, in yen.</param>
 internal sealed record LedgerView(
-    long Charged, long Refunded, long Kept, IReadOnlyList<LedgerPayment> Payments, IReadOnlyList<LedgerSession> Sessions)
+    long Charged, long Refunded, long ChargedBack, long Kept, IReadOnlyList<LedgerPayment> Payments, IReadOnlyList<LedgerSession> Sessions)
 {
     public static LedgerView Of(Books books)
     {
         var payments = books.Payments.All.Select(LedgerPayment.Of).ToList();
         var (charged, refunded) = (payments.Sum(payment => payment.Charged), payments.Sum(payment => payment.Refunded));
-        return new(charged, refunded, charged - refunded, payments, [.. books.Sessions.All.Select(LedgerSession.Of)]);
+        var chargedBack = payments.Sum(payment => payment.ChargedBack);
+        return new(charged, refunded, chargedBack, charged - refunded - chargedBack, payments, [.. books.Sessions.All.Select(LedgerSession.Of)]);
     }
 }
 
 /// <param name="CameBack">Of what was given back, what the bank did not take, in yen; it is not in <paramref name="Refunded"/>.</param>
 /// <param name="Metadata">As the service wrote it.</param>
 internal sealed record LedgerPayment(
-    string Payment, string Session, string Status, string Method, string? Brand, long Amount, long Charged, long Refunded, long CameBack, string? Dispute,
+    string Payment,
+    string Session,
+    string Status,
+    string Method,
+    string? Brand,
+    long Amount,
+    long Charged,
+    long Refunded,
+    long CameBack,
+    long ChargedBack,
+    string? Dispute,
     IReadOnlyDictionary<string, string> Metadata)
 {
     public static LedgerPayment Of(Payment payment) => new(
@@ -31,6 +43,7 @@ internal sealed record LedgerPayment(
         payment.Charge is null ? 0 : payment.Amount,
         payment.Refunded,
         payment.Refunds.Where(refund => refund.Status == RefundState.Failed).Sum(refund => refund.Amount),
+        payment.ChargedBack,
         payment.Dispute?.Status,
         payment.Metadata);
 }

@@ -35,6 +35,15 @@ internal sealed record Payment
     /// <summary>What was given back or is on its way; a refund that failed is with the city again.</summary>
     public long Refunded => Refunds.Where(refund => refund.Status != RefundState.Failed).Sum(refund => refund.Amount);
 
+    /// <summary>While it is contested, and once that is lost, nothing of it can be refunded.</summary>
+    public bool IsContested => Dispute is { Status: "needs_response" or "lost" };
+
+    /// <summary>What a refund may give back.</summary>
+    public long Refundable => Charge is null || IsContested ? 0 : Amount - Refunded;
+
+    /// <summary>What the card's bank took back.</summary>
+    public long ChargedBack => Dispute is { Status: "lost" } dispute ? dispute.Amount : 0;
+
     public Payment With(Refund refund) => this with { Refunds = [.. Refunds.Where(other => other.Id != refund.Id), refund] };
 }
 

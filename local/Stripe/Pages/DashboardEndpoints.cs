@@ -53,8 +53,8 @@ internal static class DashboardEndpoints
 
     private static void RefundTheRest(RefundDesk desk, Payment payment)
     {
-        if (payment.Charge is not null && payment.Refunded < payment.Amount)
-            desk.Refund(payment, payment.Amount - payment.Refunded, null, new Dictionary<string, string>());
+        if (payment.Refundable > 0)
+            desk.Refund(payment, payment.Refundable, null, new Dictionary<string, string>());
     }
 
     private static async Task<string> ValueAsync(HttpContext context) =>

@@ -70,7 +70,7 @@ internal static class DashboardPage
     {
         if (payment is { Voucher: not null, Status: PaymentStatus.RequiresAction })
             yield return Html.Of($"""{Button("store", payment.Id, "レジで支払う")}{Button("run-out", payment.Id, "期限切れにする")}""");
-        if (payment.Charge is not null && payment.Refunded < payment.Amount)
+        if (payment.Refundable > 0)
             yield return Button("refund", payment.Id, "返金する");
         if (payment is { Charge: not null, Dispute: null })
             yield return Button("dispute", payment.Id, "不審請求を起こす");

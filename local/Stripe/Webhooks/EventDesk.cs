@@ -10,9 +10,9 @@ internal sealed class EventDesk(Books books, PostOffice post, StripeStandInOptio
     public void Tell(string type, CheckoutSession session) =>
         Tell(type, Shapes.Session(session, books.Payments.Find(session.PaymentId, out var payment) ? payment : null, Expansion.None));
 
-    public void Tell(string type, Payment payment, Refund refund) => Tell(type, Shapes.Refund(payment, refund));
+    public void Tell(string type, Payment payment, Refund refund) => Tell(type, Shapes.Refund(payment, refund, Expansion.None));
 
-    public void Tell(string type, Payment payment, Dispute dispute) => Tell(type, Shapes.Dispute(payment, dispute));
+    public void Tell(string type, Payment payment, Dispute dispute) => Tell(type, Shapes.Dispute(payment, dispute, Expansion.None));
 
     /// <param name="before">What had been refunded of the charge until then.</param>
     public void Tell(string type, Payment payment, long before) =>

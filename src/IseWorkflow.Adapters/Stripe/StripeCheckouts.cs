@@ -26,10 +26,14 @@ internal static class StripeCheckouts
         return new(session.Id, status, Address(session.Url), Utc(session.ExpiresAt), charge);
     }
 
+    /// <summary>In yen, and no more than the highest amount there is here.</summary>
+    public static bool IsAmount(long? amount, string? currency) =>
+        currency == SessionOrder.Currency && Yen.From(amount ?? -1).Is(out _, out _);
+
     /// <exception cref="PaymentProviderException">Not in yen, or not an amount of ours.</exception>
     public static Yen Amount(long? amount, string? currency) =>
-        currency == SessionOrder.Currency && Yen.From(amount ?? -1).Is(out var yen, out _)
-            ? yen
+        IsAmount(amount, currency)
+            ? Yen.Of(amount!.Value)
             : throw new PaymentProviderException($"Stripe tells an amount that is not ours ({amount} {currency}).");
 
     /// <summary>Stripe's times are in UTC, to the second.</summary>

@@ -24,9 +24,14 @@ internal sealed class StripeEventReader(IOptions<StripeOptions> options, StripeE
             return Unsigned;
         if (StripeEnvelope.Read(body) is not { } envelope)
             return Unreadable;
-        return Parse(body) is { } told
-            ? await mapping.MapAsync(told, cancellation)
-            : new PaymentEvent.NotOurs(envelope.Id, envelope.At, $"{envelope.Type} in API version {envelope.ApiVersion ?? "unknown"} cannot be read");
+        return Parse(body) switch
+        {
+            null => new PaymentEvent.NotOurs(
+                envelope.Id, envelope.At, $"{envelope.Type} in API version {envelope.ApiVersion ?? "unknown"} cannot be read"),
+            // Play money never pays for a certificate, and an endpoint may be told of both.
+            var told when told.Livemode != options.Value.IsLive => told.NotOurs(told.Livemode ? "is of the live mode" : "is of the test mode"),
+            var told => await mapping.MapAsync(told, cancellation),
+        };
     }
 
     private bool IsSigned(string body, string? signature)

@@ -24,6 +24,10 @@ internal sealed class StripeMetadata(string tag)
 
     public bool IsOurs(IReadOnlyDictionary<string, string>? metadata) => metadata?.GetValueOrDefault(App) == tag;
 
+    /// <summary>For the log, where <see cref="Read"/> finds nothing.</summary>
+    public string WhyNot(IReadOnlyDictionary<string, string>? metadata) =>
+        IsOurs(metadata) ? "is ours, and its metadata cannot be read" : "is another product's";
+
     /// <summary>What was paid for; null where it is not ours or cannot be read.</summary>
     public PaidFor? Read(IReadOnlyDictionary<string, string>? metadata) =>
         IsOurs(metadata)

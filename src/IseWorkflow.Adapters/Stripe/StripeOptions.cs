@@ -10,10 +10,13 @@ public sealed record StripeOptions
     public static Uri DefaultApiBase { get; } = new("https://api.stripe.com");
 
     /// <summary>
-    /// Secret or restricted key, such as <c>sk_test_…</c>. A restricted one has to write Checkout Sessions and refunds, and read charges and
-    /// PaymentIntents.
+    /// Secret or restricted key, such as <c>sk_test_…</c>. A restricted one has to write Checkout Sessions and refunds, and read charges,
+    /// PaymentIntents and disputes.
     /// </summary>
     public string ApiKey { get; init; } = "";
+
+    /// <summary>Whether the key moves real money.</summary>
+    internal bool IsLive => ApiKey.StartsWith("sk_live_", StringComparison.Ordinal) || ApiKey.StartsWith("rk_live_", StringComparison.Ordinal);
 
     /// <summary>Of the webhook endpoint, <c>whsec_…</c>.</summary>
     public string WebhookSecret { get; init; } = "";

@@ -22,7 +22,7 @@ internal sealed partial class StripeOptionsValidator : IValidateOptions<StripeOp
             yield return "Stripe:WebhookSecret has to be the signing secret of the webhook endpoint (whsec_…).";
         if (!IsSafe(options.ApiBase))
             yield return "Stripe:ApiBase has to begin with https://, or be on this machine.";
-        else if (options.ApiBase != StripeOptions.DefaultApiBase && LiveKey().IsMatch(options.ApiKey))
+        else if (options.ApiBase != StripeOptions.DefaultApiBase && options.IsLive)
             yield return "Stripe:ApiKey is a live key, which goes to Stripe only: leave Stripe:ApiBase out.";
         if (options.Timeout <= TimeSpan.Zero)
             yield return "Stripe:Timeout has to be longer than nothing.";
@@ -47,9 +47,6 @@ internal sealed partial class StripeOptionsValidator : IValidateOptions<StripeOp
 
     [GeneratedRegex(@"^[sr]k_(test|live)_[A-Za-z0-9_]+\z")]
     private static partial Regex Key();
-
-    [GeneratedRegex(@"^[sr]k_live_")]
-    private static partial Regex LiveKey();
 
     [GeneratedRegex(@"^[a-z0-9-]{1,40}\z")]
     private static partial Regex Tag();

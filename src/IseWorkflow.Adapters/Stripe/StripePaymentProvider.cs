@@ -15,6 +15,7 @@ internal sealed class StripePaymentProvider(IStripeClient client, IOptions<Strip
     private readonly SessionService sessions = new(client);
     private readonly ChargeService charges = new(client);
     private readonly StripeRefunds refunds = new(client);
+    private readonly StripeChargebacks chargebacks = new(client);
     private readonly SessionOrder orders = new(options.Value, metadata, time);
 
     public Task<ProviderCheckout> OpenAsync(CheckoutOrder order, CancellationToken cancellation) =>
@@ -38,7 +39,7 @@ internal sealed class StripePaymentProvider(IStripeClient client, IOptions<Strip
         await foreach (var charge in StripeFailures.AskAsync(newestFirst, cancellation))
         {
             if (charge.Paid && metadata.IsOurs(charge.Metadata))
-                ours.Push(Read(charge));
+                ours.Push(await ReadAsync(charge, cancellation));
         }
 
         foreach (var payment in ours)
@@ -97,12 +98,15 @@ internal sealed class StripePaymentProvider(IStripeClient client, IOptions<Strip
         }
     }
 
-    private ProviderPayment Read(global::Stripe.Charge charge)
+    private async Task<ProviderPayment> ReadAsync(global::Stripe.Charge charge, CancellationToken cancellation)
     {
         var paidFor = metadata.Read(charge.Metadata);
+        var lost = charge.Disputed
+            ? await StripeFailures.AskAsync(() => chargebacks.LostAsync(charge.PaymentIntentId, cancellation), cancellation)
+            : 0;
         return new(
             new(charge.PaymentIntentId, StripeCheckouts.Amount(charge.AmountCaptured, charge.Currency), StripeCheckouts.Utc(charge.Created)),
-            StripeCheckouts.Amount(charge.AmountRefunded, charge.Currency),
+            StripeCheckouts.Amount(charge.AmountRefunded + lost, charge.Currency),
             paidFor?.Application,
             paidFor?.FeeRevision);
     }

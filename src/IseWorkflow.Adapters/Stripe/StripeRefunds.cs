@@ -8,6 +8,7 @@ namespace IseWorkflow.Adapters.Stripe;
 internal sealed class StripeRefunds(IStripeClient client)
 {
     private readonly RefundService refunds = new(client);
+    private readonly StripeChargebacks chargebacks = new(client);
 
     /// <summary>
     /// Looks first, because a key is remembered for a day only: a refund that is on its way or through suffices. One that failed does not,
@@ -24,6 +25,13 @@ internal sealed class StripeRefunds(IStripeClient client)
         }
         catch (StripeException error) when (error.Has("charge_already_refunded"))
         {
+            return null;
+        }
+        catch (StripeException error) when (error.Has("charge_disputed"))
+        {
+            // While it is contested nothing can be given back; once that is lost, the bank has done it.
+            if (await chargebacks.LostAsync(paymentId, cancellation) == 0)
+                throw;
             return null;
         }
 

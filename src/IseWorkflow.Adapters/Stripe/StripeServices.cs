@@ -24,7 +24,7 @@ public static class StripeServices
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false });
         services.AddSingleton(Client);
-        services.AddSingleton<StripeEventMapping>();
+        services.AddSingleton<StripeEventMapping>().AddSingleton<StripeReports>();
         services.AddSingleton(provider => new StripeMetadata(Options(provider).AppTag));
         return services
             .AddSingleton<IPaymentProvider, StripePaymentProvider>()

@@ -45,7 +45,12 @@ public sealed class BookComparison(IPaymentProvider provider, ILifecycleStore li
             return null;
         if (await lifecycle.ReadSignalAsync(ledger.Head.Id, signal, cancellation) is null)
             return BookDifferenceKind.NotNoted;
-        return payment.Refunded == payment.Charge.Amount ? null : BookDifferenceKind.NotGivenBack;
+        return payment.Refunded.CompareTo(payment.Charge.Amount) switch
+        {
+            < 0 => BookDifferenceKind.NotGivenBack,
+            0 => null,
+            > 0 => BookDifferenceKind.GivenBackTwice,
+        };
     }
 
     private static BookDifferenceKind? OfKept(ProviderPayment payment, Charge kept)

@@ -20,8 +20,11 @@ public enum BookDifferenceKind
     /// <summary>Does not count here, and was not given back there, or not whole.</summary>
     NotGivenBack,
 
-    /// <summary>Counts here, and was given back there, if only in part.</summary>
+    /// <summary>Counts here, and was given back there, if only in part, or was contested and that was lost.</summary>
     GivenBack,
+
+    /// <summary>Does not count here, and more went back there than was paid: a refund, and a dispute that was lost besides.</summary>
+    GivenBackTwice,
 
     /// <summary>Counts here with another amount.</summary>
     AmountDiffers,

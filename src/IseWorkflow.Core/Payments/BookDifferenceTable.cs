@@ -18,6 +18,7 @@ internal static class BookDifferenceTable
         [BookDifferenceKind.ApplicationUnknown] = new("対応する申請がない", "Application unknown here"),
         [BookDifferenceKind.NotGivenBack] = new("返金すべき入金が返金されていない", "Not refunded though it does not count"),
         [BookDifferenceKind.GivenBack] = new("有効な入金が返金されている", "Refunded though it counts"),
+        [BookDifferenceKind.GivenBackTwice] = new("返金額が入金額を超えている", "More went back than was paid"),
         [BookDifferenceKind.AmountDiffers] = new("金額が一致しない", "Amounts differ"),
         [BookDifferenceKind.NotAtProvider] = new("決済事業者に記録がない", "Not in the provider's books"),
     };

@@ -7,7 +7,8 @@ namespace IseWorkflow.Core.Payments;
 /// <param name="Label">What an adjustment is for; the other lines keep the catalogue's words.</param>
 /// <param name="UnitPrice">Yen.</param>
 /// <param name="Reason">Why it differs from what was proposed; the citizen reads it.</param>
-public sealed record EnteredFeeLine(string? Code, LocalizedText? Label, long UnitPrice, long Quantity, string? Reason);
+/// <param name="Currency">ISO 4217; null is yen, and no other is taken.</param>
+public sealed record EnteredFeeLine(string? Code, LocalizedText? Label, long UnitPrice, long Quantity, string? Reason, string? Currency = null);
 
 /// <summary>
 /// Takes the lines that staff entered. A line that differs from the proposal needs a reason, a proposed line cannot vanish (its price may

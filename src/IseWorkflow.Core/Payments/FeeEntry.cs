@@ -46,6 +46,8 @@ internal sealed class FeeEntry(Procedure procedure, IReadOnlyList<FeeLine> propo
 
     private void Take(EnteredFeeLine entered, LocalizedText label)
     {
+        if (entered.Currency is { } currency && !currency.Equals("JPY", StringComparison.OrdinalIgnoreCase))
+            Refuse("currency", FeeRefusals.NotInYen(label));
         var isPriced = Yen.From(entered.UnitPrice).Is(out var price, out var refusal);
         if (!isPriced)
             Refuse("unitPrice", refusal!);

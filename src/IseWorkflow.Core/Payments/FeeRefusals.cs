@@ -29,6 +29,11 @@ internal static class FeeRefusals
         $"「{label.Ja}」の行がありません。徴収しない場合は、行を残して単価を0円にし、理由を入力してください。",
         $"The line “{label.En}” is missing. To waive it, keep the line, set its price to 0 and enter the reason.");
 
+    public static Refusal NotInYen(LocalizedText label) => Refusal.Invalid(
+        "fee_not_in_yen",
+        $"「{label.Ja}」の単価は円で入力してください。他の通貨では徴収できません。",
+        $"Enter the price of “{label.En}” in yen. No other currency is taken.");
+
     public static Refusal QuantityOutOfRange(LocalizedText label, int most) => Refusal.Invalid(
         "fee_quantity_out_of_range",
         $"「{label.Ja}」の数量は1から{most}までの整数で入力してください。",

@@ -19,7 +19,11 @@ public interface IPaymentProvider
     /// <summary>Expires a checkout; one that is over, paid or being paid is returned as it stands.</summary>
     Task<ProviderCheckout> ExpireAsync(string sessionId, CancellationToken cancellation);
 
-    /// <summary>Gives a payment back, whole. A payment that was given back before is not again.</summary>
+    /// <summary>
+    /// Gives a payment back, whole. A payment that was given back before is not again, be it by a refund or because it was contested and
+    /// that was lost.
+    /// </summary>
+    /// <exception cref="PaymentProviderException">An outage, or it is contested and that is not decided: worth a later try.</exception>
     Task RefundAsync(string paymentId, RefundReason reason, CancellationToken cancellation);
 
     /// <summary>
@@ -30,12 +34,10 @@ public interface IPaymentProvider
 }
 
 /// <summary>What to charge. Holds ids only, no personal data.</summary>
-/// <param name="ExpiresAt">When the page closes. Moved by the provider where it knows limits (Stripe: 30 minutes to 24 hours from
-/// now).</param>
+/// <param name="ExpiresAt">When the page closes. Moved by the provider where it knows limits (Stripe: 30 minutes to 24 hours from now).</param>
 /// <param name="SuccessUrl">A page that only reads.</param>
-/// <param name="KonbiniUntil"> The last day, in Japan, on which a convenience store (コンビニ払い) may take the money; null: by card only. A
-/// voucher that was printed outlives the page: nobody can call it back.
-/// </param>
+/// <param name="KonbiniUntil">The last day, in Japan, on which a convenience store (コンビニ払い) may take the money; null: by card only. A
+/// voucher that was printed outlives the page: nobody can call it back.</param>
 public sealed record CheckoutOrder(
     ApplicationId Application,
     ReceiptNumber Number,
@@ -57,7 +59,8 @@ public sealed record CheckoutOrder(
 public sealed record ProviderCheckout(string SessionId, CheckoutStatus Status, Uri? Url, DateTimeOffset ExpiresAt, Charge? Charge);
 
 /// <summary>A payment in the provider's books.</summary>
-/// <param name="Refunded">What went back, or is on its way back.</param>
+/// <param name="Refunded">
+/// What went back or is on its way back, be it by a refund or because the payment was contested and that was lost.</param>
 /// <param name="Application">Null, as is the revision, where it is ours and yet does not say what it paid: somebody has to look.</param>
 public sealed record ProviderPayment(Charge Charge, Yen Refunded, ApplicationId? Application, int? FeeRevision);
 

@@ -37,15 +37,16 @@ internal static class PaymentSignals
 
     /// <summary>One signal a status of a refund, however many events the provider makes of it.</summary>
     public static Signal.RefundReported Of(PaymentEvent.RefundChanged refund, DateTimeOffset at) => new(
-        $"refund-{refund.PaymentId}-{refund.Amount.Amount}-{Word(refund.Status)}",
+        $"refund-{refund.RefundId}-{Word(refund.Status)}",
         Actor.PaymentProvider(refund.EventId),
         at,
         refund.PaymentId,
         refund.Amount,
         refund.Status);
 
+    /// <summary>One signal a status of a dispute.</summary>
     public static Signal.PaymentDisputed Of(PaymentEvent.DisputeChanged dispute, DateTimeOffset at) => new(
-        $"dispute-{dispute.PaymentId}-{Word(dispute.Status)}",
+        $"dispute-{dispute.DisputeId}-{Word(dispute.Status)}",
         Actor.PaymentProvider(dispute.EventId),
         at,
         dispute.PaymentId,

@@ -17,6 +17,12 @@ public sealed class FakeProviderContractTests : PaymentProviderContract
 
     protected override Task PayAtStoreAsync(ProviderCheckout checkout) => Act(provider.PayAtKonbini(checkout.Url!));
 
+    protected override Task DisputeAsync(ProviderCheckout checkout, DisputeStatus status)
+    {
+        provider.Dispute(checkout.Charge!.PaymentId, status);
+        return Task.CompletedTask;
+    }
+
     private static Task Act(bool isDone)
     {
         Assert.True(isDone);

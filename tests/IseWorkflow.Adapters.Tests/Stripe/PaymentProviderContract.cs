@@ -22,6 +22,9 @@ public abstract class PaymentProviderContract
     /// <summary>Pays at the convenience store.</summary>
     protected abstract Task PayAtStoreAsync(ProviderCheckout checkout);
 
+    /// <summary>Contests a payment as the card's holder does, or decides that as the banks do.</summary>
+    protected abstract Task DisputeAsync(ProviderCheckout checkout, DisputeStatus status);
+
     [Fact]
     public async Task A_checkout_opens_with_an_address_to_pay_at()
     {
@@ -135,6 +138,21 @@ public abstract class PaymentProviderContract
         await Provider.RefundAsync(paid.Charge!.PaymentId, RefundReason.PaidTwice, Cancellation);
 
         Assert.Equal(paid, await Provider.ReadAsync(paid.SessionId, Cancellation));
+    }
+
+    [Fact]
+    public async Task While_a_payment_is_contested_it_is_not_given_back_and_once_that_is_lost_it_has_gone_back()
+    {
+        var paid = await PaidAsync(order);
+        await DisputeAsync(paid, DisputeStatus.Opened);
+        await Assert.ThrowsAsync<PaymentProviderException>(
+            () => Provider.RefundAsync(paid.Charge!.PaymentId, RefundReason.PaidLate, Cancellation));
+        Assert.Equal(Yen.Zero, (await BookedAsync(paid)).Refunded);
+
+        await DisputeAsync(paid, DisputeStatus.Lost);
+        await Provider.RefundAsync(paid.Charge!.PaymentId, RefundReason.PaidLate, Cancellation);
+
+        Assert.Equal(order.Total, (await BookedAsync(paid)).Refunded);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class StripeContractTests : PaymentProviderContract, IAsyncLifetim
         Assert.EndsWith("/voucher", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
+    protected override Task DisputeAsync(ProviderCheckout checkout, DisputeStatus status) =>
+        stripe.OrderAsync("disputes", new { payment = checkout.Charge!.PaymentId, outcome = status.ToString().ToLowerInvariant() });
+
     protected override async Task PayAtStoreAsync(ProviderCheckout checkout)
     {
         using var answer = await stripe.SubmitAsync(checkout.Url!, "voucher");

@@ -45,20 +45,6 @@ public sealed class StripeEventReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, 710)]
-    [InlineData(300, 410)]
-    public async Task A_refunded_charge_tells_what_this_refund_gave_back(int? before, int amount)
-    {
-        var charge = new { id = "ch_1", @object = "charge", amount_refunded = 710, currency = "jpy", metadata = Ours, payment_intent = "pi_1" };
-        object? previous = before is null ? null : new { amount_refunded = before };
-
-        var told = await EventAsync(SignedEvent.Of("charge.refunded", charge, previous));
-
-        Assert.Equal(
-            new PaymentEvent.RefundChanged("evt_1", SignedEvent.Happened, Application, "pi_1", Yen.Of(amount), RefundStatus.Succeeded), told);
-    }
-
-    [Theory]
     [InlineData("2019-02-19")]
     [InlineData("2031-01-01.future")]
     public async Task The_endpoint_may_speak_any_version_of_the_API(string version) => Assert.IsType<PaymentEvent.CheckoutChanged>(
@@ -83,9 +69,34 @@ public sealed class StripeEventReaderTests : IDisposable
             "checkout.session.completed is ours, and its metadata cannot be read", Assert.IsType<PaymentEvent.NotOurs>(told).Why);
     }
 
+    [Theory]
+    [InlineData("usd", 710L)]
+    [InlineData("jpy", 10_000_000L)]
+    [InlineData("jpy", -1L)]
+    [InlineData("jpy", null)]
+    public async Task An_amount_that_we_never_ask_is_not_ours(string currency, long? amount) => Assert.IsType<PaymentEvent.NotOurs>(
+        await EventAsync(SignedEvent.Of("checkout.session.completed", SignedEvent.Session(Ours, currency: currency, amount: amount))));
+
     [Fact]
-    public async Task What_is_not_in_yen_is_not_ours() => Assert.IsType<PaymentEvent.NotOurs>(
-        await EventAsync(SignedEvent.Of("checkout.session.completed", SignedEvent.Session(Ours, currency: "usd"))));
+    public async Task An_event_of_the_live_mode_is_not_ours_where_the_key_is_of_the_test_mode()
+    {
+        var told = await EventAsync(SignedEvent.Of("checkout.session.completed", SignedEvent.Session(Ours), isLive: true));
+
+        Assert.Equal("checkout.session.completed is of the live mode", Assert.IsType<PaymentEvent.NotOurs>(told).Why);
+    }
+
+    [Fact]
+    public async Task An_event_of_the_test_mode_pays_for_nothing_where_the_key_is_live()
+    {
+        await using var live = StripeServicesUnderTest.Build(
+            new Dictionary<string, string?> { ["Stripe:ApiKey"] = "sk_live_1", ["Stripe:WebhookSecret"] = SignedEvent.Secret }, time);
+        var body = SignedEvent.Of("checkout.session.completed", SignedEvent.Session(Ours));
+
+        var told = await live.GetRequiredService<IPaymentEventReader>()
+            .ReadAsync(body, SignedEvent.Sign(body, time.GetUtcNow()), TestContext.Current.CancellationToken);
+
+        Assert.Equal("checkout.session.completed is of the test mode", Assert.IsType<PaymentEvent.NotOurs>(told.OrThrow()).Why);
+    }
 
     [Theory]
     [InlineData("payment_intent.succeeded", """{"id":"pi_1","object":"payment_intent"}""")]
@@ -95,6 +106,8 @@ public sealed class StripeEventReaderTests : IDisposable
     [InlineData("checkout.session.completed", "null")]
     [InlineData("checkout.session.completed", "[]")]
     [InlineData("charge.refunded", """{"id":"ch_1","object":"charge","amount_refunded":"much"}""")]
+    [InlineData("refund.created", """{"object":"refund","amount":710}""")]
+    [InlineData("charge.dispute.closed", """{"object":"dispute","amount":710}""")]
     public async Task A_type_or_shape_that_says_nothing_to_us_is_answered_all_the_same(string type, string shape)
     {
         var body = SignedEvent.Of(type, "SHAPE").Replace("\"SHAPE\"", shape, StringComparison.Ordinal);
@@ -164,6 +177,19 @@ public sealed class StripeEventReaderTests : IDisposable
 
         foreach (var (postedBody, postedSignature) in forged)
             Assert.Equal("payment_event_unsigned", (await ReadAsync(postedBody, postedSignature)).Match(_ => "", refusal => refusal.Code));
+    }
+
+    /// <summary>While a secret is rolled, Stripe signs with the old one and the new one.</summary>
+    [Theory]
+    [InlineData("whsec_older", SignedEvent.Secret)]
+    [InlineData(SignedEvent.Secret, "whsec_newer")]
+    public async Task One_of_two_signatures_suffices(string first, string second)
+    {
+        var body = SignedEvent.Of("checkout.session.completed", SignedEvent.Session(Ours));
+        var newer = SignedEvent.Sign(body, time.GetUtcNow(), second);
+        var both = $"{SignedEvent.Sign(body, time.GetUtcNow(), first)},{newer[newer.IndexOf("v1=", StringComparison.Ordinal)..]}";
+
+        Assert.True((await ReadAsync(body, both)).Is(out _, out _));
     }
 
     [Theory]

@@ -212,6 +212,20 @@ public sealed class StripePaymentProviderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_contested_is_not_given_back_until_that_is_won()
+    {
+        var payment = await PaidAsync(Order);
+        await stripe.OrderAsync("disputes", new { payment, outcome = "opened" });
+
+        await Assert.ThrowsAsync<PaymentProviderException>(() => Provider.RefundAsync(payment, RefundReason.PaidLate, Cancellation));
+        await stripe.OrderAsync("disputes", new { payment, outcome = "won" });
+        time.Advance(TimeSpan.FromHours(25));
+        await Provider.RefundAsync(payment, RefundReason.PaidLate, Cancellation);
+
+        Assert.Equal(Order.Total.Amount, (await stripe.LedgerAsync()).Refunded);
+    }
+
+    [Fact]
     public async Task A_payment_of_ours_that_does_not_say_what_it_paid_is_told_without_that()
     {
         using var answer = await OpenByHandAsync(("payment_intent_data[metadata][app]", "ise-smart-shinsei"));

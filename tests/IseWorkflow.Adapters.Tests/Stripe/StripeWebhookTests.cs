@@ -69,20 +69,36 @@ public sealed class StripeWebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("4242424242424242", new[] { RefundStatus.Succeeded, RefundStatus.Succeeded })]
-    [InlineData("4000000000007726", new[] { RefundStatus.Pending, RefundStatus.Succeeded, RefundStatus.Succeeded })]
-    [InlineData("4000000000005126", new[] { RefundStatus.Succeeded, RefundStatus.Succeeded, RefundStatus.Failed, RefundStatus.Failed })]
-    public async Task A_refund_tells_where_it_stands(string card, RefundStatus[] course)
+    [InlineData("4242424242424242", RefundStatus.Succeeded, RefundStatus.Succeeded)]
+    [InlineData("4000000000007726", RefundStatus.Pending, RefundStatus.Succeeded)]
+    [InlineData("4000000000005126", RefundStatus.Succeeded, RefundStatus.Failed)]
+    public async Task A_refund_tells_where_it_stands(string card, RefundStatus atFirst, RefundStatus inTheEnd)
     {
         var payment = await PaidAsync(card);
         await Provider.RefundAsync(payment, RefundReason.PaidTwice, Cancellation);
+        var first = (await ToldAsync()).OfType<PaymentEvent.RefundChanged>().ToList();
         time.Advance(TimeSpan.FromMinutes(2));
         await stripe.LedgerAsync();
 
+        Assert.All(first, each => Assert.Equal(atFirst, each.Status));
+        Assert.All(first, each => Assert.Equal((order.Application, payment, order.Total), (each.Application, each.PaymentId, each.Amount)));
+        Assert.All(
+            (await ToldAsync()).OfType<PaymentEvent.RefundChanged>(),
+            each => Assert.Equal((first[0].RefundId, inTheEnd), (each.RefundId, each.Status)));
+    }
+
+    [Fact]
+    public async Task Refunds_in_equal_parts_are_two()
+    {
+        var payment = await PaidAsync(TestStripe.Visa);
+        await stripe.OrderAsync("refunds", new { payment, amount = 100 });
+        time.Advance(TimeSpan.FromMinutes(1));
+        await stripe.OrderAsync("refunds", new { payment, amount = 100 });
+
         var told = (await ToldAsync()).OfType<PaymentEvent.RefundChanged>().ToList();
 
-        Assert.Equal(course, told.Select(each => each.Status));
-        Assert.All(told, each => Assert.Equal((order.Application, payment, order.Total), (each.Application, each.PaymentId, each.Amount)));
+        Assert.All(told, each => Assert.Equal((Yen.Of(100), RefundStatus.Succeeded), (each.Amount, each.Status)));
+        Assert.Equal(2, told.Select(each => each.RefundId).Distinct().Count());
     }
 
     [Theory]
@@ -91,12 +107,25 @@ public sealed class StripeWebhookTests : IAsyncLifetime
     public async Task A_dispute_tells_that_it_began_and_how_it_ended(string outcome, DisputeStatus end)
     {
         var payment = await PaidAsync("4000000000000259");
+        var opened = Assert.Single((await ToldAsync()).OfType<PaymentEvent.DisputeChanged>());
         await stripe.OrderAsync("disputes", new { payment, outcome });
 
-        var told = (await ToldAsync()).OfType<PaymentEvent.DisputeChanged>().ToList();
+        Assert.Equal(
+            (order.Application, payment, order.Total, DisputeStatus.Opened),
+            (opened.Application, opened.PaymentId, opened.Amount, opened.Status));
+        Assert.All(
+            (await ToldAsync()).OfType<PaymentEvent.DisputeChanged>(),
+            each => Assert.Equal((opened.DisputeId, end), (each.DisputeId, each.Status)));
+    }
 
-        Assert.Equal([DisputeStatus.Opened, end], told.Select(each => each.Status));
-        Assert.All(told, each => Assert.Equal((order.Application, payment, order.Total), (each.Application, each.PaymentId, each.Amount)));
+    [Theory]
+    [InlineData("refund.updated", "refund")]
+    [InlineData("charge.dispute.created", "dispute")]
+    public async Task What_Stripe_does_not_know_is_not_ours(string type, string kind)
+    {
+        var body = SignedEvent.Of(type, new { id = "x_unknown", @object = kind, amount = 710, currency = "jpy", payment_intent = "pi_unknown" });
+
+        Assert.EndsWith("that Stripe does not know", Assert.IsType<PaymentEvent.NotOurs>(await ReadAsync(body)).Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,11 +161,13 @@ public sealed class StripeWebhookTests : IAsyncLifetime
     {
         var told = new List<PaymentEvent>();
         foreach (var each in await stripe.EventsAsync())
-        {
-            var signature = SignedEvent.Sign(each.Body, time.GetUtcNow(), stripe.Options.WebhookSecret);
-            told.Add((await services.GetRequiredService<IPaymentEventReader>().ReadAsync(each.Body, signature, Cancellation)).OrThrow());
-        }
-
+            told.Add(await ReadAsync(each.Body));
         return told;
+    }
+
+    private async Task<PaymentEvent> ReadAsync(string body)
+    {
+        var signature = SignedEvent.Sign(body, time.GetUtcNow(), stripe.Options.WebhookSecret);
+        return (await services.GetRequiredService<IPaymentEventReader>().ReadAsync(body, signature, Cancellation)).OrThrow();
     }
 }

@@ -142,6 +142,7 @@ public sealed class FeeTests(ServiceHost host) : IClassFixture<ServiceHost>
     [InlineData("""[null]""", "fee_line_missing")]
     [InlineData("""[{"code":"gold","unitPrice":1,"quantity":1}]""", "fee_invalid")]
     [InlineData("""[{"code":null,"label":{"ja":null},"unitPrice":-1,"quantity":0}]""", "fee_invalid")]
+    [InlineData("""[{"code":"yoto-chiiki","unitPrice":300,"quantity":1,"currency":"USD"},{"code":"postage","unitPrice":110,"quantity":1}]""", "fee_invalid")]
     [InlineData("""[{"code":"yoto-chiiki","unitPrice":1.5,"quantity":1}]""", "request_malformed")]
     [InlineData("""[{"code":"yoto-chiiki","unitPrice":99999999999999999999,"quantity":1}]""", "request_malformed")]
     public async Task Odd_lines_have_an_answer(string lines, string code)

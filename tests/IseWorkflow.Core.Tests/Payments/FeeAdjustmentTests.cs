@@ -80,6 +80,13 @@ public sealed class FeeAdjustmentTests
     }
 
     [Fact]
+    public void Yen_may_be_said_and_no_other_currency_is_taken()
+    {
+        Assert.Equal(Proposed, Applied(Full with { Currency = "jpy" }, Postage));
+        Assert.Equal("fee_not_in_yen", Refused(Full with { Currency = "USD" }, Postage).Fields["lines[0].currency"].Code);
+    }
+
+    [Fact]
     public void A_reason_has_an_end() =>
         Assert.Equal("fee_reason_too_long", Refused(Full with { Quantity = 1, Reason = new('理', 201) }, Postage).Fields["lines[0].reason"].Code);
 

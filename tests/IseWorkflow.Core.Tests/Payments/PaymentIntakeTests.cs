@@ -79,7 +79,7 @@ public sealed class PaymentIntakeTests
     public async Task A_refund_that_failed_reaches_staff_and_the_trail_once_a_status()
     {
         var scene = await PaidAsync();
-        var failed = new PaymentEvent.RefundChanged("evt_8", Given.Now, scene.Application, "pi_1", Given.Fee, RefundStatus.Failed);
+        var failed = new PaymentEvent.RefundChanged("evt_8", Given.Now, scene.Application, "re_1", "pi_1", Given.Fee, RefundStatus.Failed);
 
         await scene.DeliverAsync(failed with { Status = RefundStatus.Pending });
         await scene.DeliverAsync(failed);
@@ -87,8 +87,20 @@ public sealed class PaymentIntakeTests
 
         Assert.Single(scene.Subjects, subject => subject.StartsWith("【スマート申請】返金できませんでした", StringComparison.Ordinal));
         Assert.Equal(
-            ["refund-pi_1-410-pending", "refund-pi_1-410-failed"],
+            ["refund-re_1-pending", "refund-re_1-failed"],
             (await scene.TrailAsync()).Select(entry => entry.SignalId).Where(id => id.StartsWith("refund-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_refund_that_was_made_by_hand_and_failed_as_well_reaches_staff_again()
+    {
+        var scene = await PaidAsync();
+        var failed = new PaymentEvent.RefundChanged("evt_8", Given.Now, scene.Application, "re_1", "pi_1", Given.Fee, RefundStatus.Failed);
+
+        await scene.DeliverAsync(failed);
+        await scene.DeliverAsync(failed with { EventId = "evt_9", RefundId = "re_2" });
+
+        Assert.Equal(2, scene.Subjects.Count(subject => subject.StartsWith("【スマート申請】返金できませんでした", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -64,6 +64,16 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task A_payment_that_was_given_back_and_charged_back_besides_is_reported()
+    {
+        var scene = await PaidAsync();
+        await scene.SendAsync(new Signal.Rejected("reject", Given.Staff, Given.Now, "対象外です"));
+        scene.Provider.Dispute("pi_1", DisputeStatus.Lost);
+
+        Assert.StartsWith("返金額が入金額を超えている,pi_1,", Assert.Single(TableOf(await ReconcileAsync(scene))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_payment_for_an_application_that_is_not_here_is_reported_and_harms_nothing()
     {
         var scene = await PaidAsync();

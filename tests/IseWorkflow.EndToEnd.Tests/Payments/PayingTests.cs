@@ -100,6 +100,20 @@ public sealed class PayingTests(LocalTown town) : IClassFixture<LocalTown>, IDis
         (await BeginAsync(record.PayLink)).AssertProblem(HttpStatusCode.Conflict, "already_paid");
     }
 
+    [Fact]
+    public async Task News_of_a_payment_that_are_late_come_when_the_clock_is_put_forward()
+    {
+        using var record = await ResidentRecord.AwaitingPaymentAsync(town);
+        await books.DeliverAsync("delay");
+        await record.World.Payer.PayAsync(await record.World.Citizen.BeginCheckoutAsync(record.PayLink));
+        await books.DeliverAsync("normal");
+
+        await town.Clock.MoveAsync(TimeSpan.FromMinutes(2));
+
+        await books.DeliveredAsync("checkout.session.completed", copies: 1);
+        await record.UntilAsync("AwaitingMailing");
+    }
+
     private static Task<JsonNode> UntilPaymentAsync(ResidentRecord record, string status) => DemoPatience.UntilAsync(
         () => record.World.Citizen.OpenPaymentAsync(record.PayLink), page => page["status"]!.GetValue<string>() == status, $"The payment {status}");
 

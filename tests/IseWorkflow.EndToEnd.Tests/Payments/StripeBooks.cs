@@ -18,7 +18,7 @@ internal sealed class StripeBooks(Uri stripe) : IDisposable
     /// <summary>The only payment for a receipt number that took money.</summary>
     public async Task<BookedPayment> ChargedAsync(string number) => Assert.Single(await PaymentsAsync(number), payment => payment.Charged > 0);
 
-    /// <summary>How events are delivered from now on: normal, duplicate, hold, drop.</summary>
+    /// <summary>How events are delivered from now on: normal, duplicate, delay, hold, drop.</summary>
     public Task DeliverAsync(string mode) => client.PostAsync("/_standin/webhooks", new { mode });
 
     /// <summary>Waits until so many copies of the newest event of a type were answered with 200.</summary>

@@ -79,7 +79,9 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
     {
         var payment = payments.Find(payment => payment.Charge.PaymentId == paymentId)
             ?? throw new PaymentProviderException($"There is no payment {paymentId}.");
-        if (payment.RefundedFor is null)
+        if (payment.Dispute == DisputeStatus.Opened)
+            throw new PaymentProviderException($"The payment {paymentId} is contested.");
+        if (payment.RefundedFor is null && payment.Dispute != DisputeStatus.Lost)
             Refund(payment, reason);
         return true;
     }, cancellation);
@@ -110,13 +112,17 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
     /// <summary>The number is not paid in time.</summary>
     public bool LetKonbiniLapse(Uri page) => Act(page, CheckoutStatus.Processing, session => Change(session, CheckoutStatus.Expired));
 
-    /// <summary>Somebody contests a payment.</summary>
+    /// <summary>Somebody contests a payment, or that is decided; where it is lost, the money goes back.</summary>
     public void Dispute(string paymentId, DisputeStatus status)
     {
         lock (one)
         {
             var payment = payments.Single(payment => payment.Charge.PaymentId == paymentId);
-            events.Add(new PaymentEvent.DisputeChanged(NextEvent(), time.GetUtcNow(), payment.Application, paymentId, payment.Charge.Amount, status));
+            payment.Dispute = status;
+            if (status == DisputeStatus.Lost)
+                payment.Refunded += payment.Charge.Amount;
+            events.Add(new PaymentEvent.DisputeChanged(
+                NextEvent(), time.GetUtcNow(), payment.Application, $"dp_{paymentId}", paymentId, payment.Charge.Amount, status));
         }
     }
 
@@ -150,6 +156,7 @@ public sealed class FakeProvider(TimeProvider time) : IPaymentProvider
             NextEvent(),
             time.GetUtcNow(),
             payment.Application,
+            $"re_{payment.Charge.PaymentId}",
             payment.Charge.PaymentId,
             payment.Charge.Amount,
             FailsRefunds ? RefundStatus.Failed : RefundStatus.Succeeded));

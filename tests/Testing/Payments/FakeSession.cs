@@ -61,5 +61,8 @@ public sealed class FakePayment(Charge charge, ApplicationId application, int fe
     /// <summary>Why it was asked to be given back; null where it was not.</summary>
     public RefundReason? RefundedFor { get; internal set; }
 
+    /// <summary>Null where nobody contested it.</summary>
+    public DisputeStatus? Dispute { get; internal set; }
+
     public bool IsKept => Refunded < Charge.Amount;
 }

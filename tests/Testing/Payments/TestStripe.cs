@@ -117,10 +117,25 @@ public sealed class TestStripe : IAsyncDisposable
 
 /// <summary>The stand-in's books; amounts are yen.</summary>
 public sealed record TestStripeLedger(
-    long Charged, long Refunded, long Kept, IReadOnlyList<TestStripePayment> Payments, IReadOnlyList<TestStripeSession> Sessions);
+    long Charged,
+    long Refunded,
+    long ChargedBack,
+    long Kept,
+    IReadOnlyList<TestStripePayment> Payments,
+    IReadOnlyList<TestStripeSession> Sessions);
 
 public sealed record TestStripePayment(
-    string Payment, string Session, string Status, string Method, string? Brand, long Amount, long Charged, long Refunded, long CameBack, string? Dispute,
+    string Payment,
+    string Session,
+    string Status,
+    string Method,
+    string? Brand,
+    long Amount,
+    long Charged,
+    long Refunded,
+    long CameBack,
+    long ChargedBack,
+    string? Dispute,
     IReadOnlyDictionary<string, string> Metadata);
 
 /// <param name="Status"><c>open</c>, <c>complete</c> or <c>expired</c>.</param>

@@ -135,7 +135,6 @@ public sealed class StaffWalkTests(BrowserTown town) : IClassFixture<BrowserTown
         await record.MailAsync("お支払いいただいた金額を返金します");
 
         await town.Town.Clock.MoveAsync(TimeSpan.FromMinutes(2));
-        await town.Books.ReadAsync();
 
         var mail = await record.World.Mails.WaitAsync(ResidentRecordForm.Department, $"返金できませんでした（受付番号 {record.Number}）");
         await staff.OpenAsync(mail.Link("/staff/application"), "却下");

@@ -7,7 +7,7 @@ using IseWorkflow.Testing.Payments;
 namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>Staff who give back by hand, at Stripe's dashboard, what a bank did not take.</summary>
-internal sealed class Accounting(PaymentServices services, SimulatedStripe stripe, ToldBook told)
+internal sealed class Accounting(Random chance, PaymentServices services, SimulatedStripe stripe, ToldBook told)
 {
     private int read;
 
@@ -20,7 +20,7 @@ internal sealed class Accounting(PaymentServices services, SimulatedStripe strip
         {
             var reported = (Signal.RefundReported)services.Storage.Lifecycle.ReadSignalAsync(mail.Application, mail.Notice.BySignal, Cancellation).Result!;
             if (reported.Status == RefundStatus.Failed)
-                stripe.RefundByHand(reported.PaymentId);
+                GiveBack(reported.PaymentId);
         }
 
         read = told.All.Count;
@@ -38,7 +38,10 @@ internal sealed class Accounting(PaymentServices services, SimulatedStripe strip
             .Select(difference => difference.Charge.PaymentId)
             .Intersect(stripe.Ledger.Payments.Where(payment => payment.CameBack > 0).Select(payment => payment.Payment))
             .ToList();
-        kept.ForEach(stripe.RefundByHand);
+        kept.ForEach(GiveBack);
         return kept.Count > 0;
     }
+
+    /// <summary>Now and then the bank does not take that either.</summary>
+    private void GiveBack(string payment) => stripe.RefundByHand(payment, fails: chance.Next(3) == 0);
 }

@@ -7,9 +7,13 @@ namespace IseWorkflow.Local.Tests.Payments.Simulation;
 internal sealed class Deliveries(Random chance, SimulatedStripe stripe, PaymentIntake intake, Interleaving interleaving)
 {
     private readonly List<TestStripeEvent> due = [];
+    private readonly Dictionary<string, TestStripeEvent> taken = [];
     private string? seen;
 
     public bool HasAny => due.Count > 0;
+
+    /// <summary>What was acknowledged at least once.</summary>
+    public IReadOnlyCollection<TestStripeEvent> Taken => taken.Values;
 
     /// <summary>Begins the delivery of any that is due, not of the oldest.</summary>
     public void DeliverOne()
@@ -55,7 +59,9 @@ internal sealed class Deliveries(Random chance, SimulatedStripe stripe, PaymentI
     /// <summary>What was not acknowledged comes again.</summary>
     private void End(TestStripeEvent told, bool isAcknowledged)
     {
-        if (!isAcknowledged)
+        if (isAcknowledged)
+            taken[told.Id] = told;
+        else
             due.Add(told);
     }
 }

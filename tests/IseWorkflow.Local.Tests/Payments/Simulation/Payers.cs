@@ -41,9 +41,9 @@ internal sealed class Payers(Random chance, SimulatedStripe stripe)
     /// <summary>
     /// Some of what was begun at a convenience store is paid before it lapses, often at the last moment, or when it is not asked for any more.
     /// </summary>
-    public void FinishWhatIsOnItsWay(IReadOnlyList<SimulatedApplication> applications)
+    public void FinishWhatIsOnItsWay(TestStripeLedger books, IReadOnlyList<SimulatedApplication> applications)
     {
-        foreach (var payment in stripe.Ledger.Payments.Where(payment => payment.Status == "requires_action"))
+        foreach (var payment in books.Payments.Where(payment => payment.Status == "requires_action"))
         {
             var state = applications.Single(application => application.IsOf(payment.Metadata)).Ledger.State;
             if (chance.Next(state is State.AwaitingPayment { IsClosing: false } ? 40 : 2) == 0)

@@ -4,7 +4,8 @@ namespace IseWorkflow.Local.Tests.Payments.Simulation;
 
 /// <summary>
 /// 10,000 applications with clicks, double clicks, two tabs, lost, doubled, late and reordered webhooks, corrections, withdrawals,
-/// deadlines, outages and crashes between any two calls, on the service's real turns and desks, with the real adapter on Stripe's stand-in.
+/// deadlines, outages, disputes and crashes between any two calls, on the service's real turns and desks, with the real adapter on Stripe's
+/// stand-in.
 /// <c>SIMULATION_TIMES=10</c> runs ten times as many, <c>SIMULATION_SEED=n</c> one world again with its course.
 /// </summary>
 public sealed class PaymentSimulationTests
@@ -30,7 +31,7 @@ public sealed class PaymentSimulationTests
 
         static IEnumerable<string> Course()
         {
-            using var world = new World(seed: 1, ApplicationsInAWorld);
+            using var world = new World(seed: 4, ApplicationsInAWorld);
             world.Run();
             return world.Trace;
         }

@@ -67,10 +67,14 @@ internal sealed class SimulatedStripe : IDisposable
     /// <summary>Pays in cash, if a number was printed and is still good.</summary>
     public void PayAtStore(Uri page) => Submit(standIn.SubmitAsync(page, "voucher"));
 
-    /// <summary>Staff give back at the dashboard what is left of a payment, and this time the bank takes it.</summary>
-    public void RefundByHand(string payment)
+    /// <param name="outcome"><c>opened</c>, <c>won</c> or <c>lost</c>.</param>
+    public void Dispute(string payment, string outcome) => AtOnce(standIn.OrderAsync("disputes", new { payment, outcome }));
+
+    /// <summary>Staff give back at the dashboard what is left of a payment, if it may be given back.</summary>
+    /// <param name="fails">Whether the bank does not take it this time either.</param>
+    public void RefundByHand(string payment, bool fails)
     {
-        AtOnce(standIn.OrderAsync("refunds", new { payment, outcome = "succeeded" }));
+        AtOnce(standIn.OrderAsync("refunds", new { payment, outcome = fails ? "failed" : "succeeded" }));
         AtOnce(standIn.OrderAsync("refunds", new { outcome = (string?)null }));
     }
 

@@ -36,17 +36,24 @@ internal static class Verdict
         }
 
         var served = world.Applications.Sum(application => KeptCharge.Of(application.Ledger.State)?.Amount.Amount ?? 0);
-        Require(books.Kept == served, null, $"{books.Kept} yen are kept and {served} were served");
+        var lost = LostOfServed(world).Sum(payment => payment.ChargedBack);
+        Require(books.Kept + lost == served, null, $"{books.Kept} yen are kept, {lost} lost, and {served} were served");
         OfTheBooks(world);
+        ReportVerdict.Of(world);
     }
 
-    /// <summary>Exactly one kept charge of the whole fee if it is served for a fee, none otherwise.</summary>
+    /// <summary>
+    /// Exactly one charge of the whole fee is left with the city if it is served for a fee, none otherwise; and none goes back twice.
+    /// </summary>
     private static void OfMoney(World world, SimulatedApplication application, List<TestStripePayment> payments)
     {
-        var kept = payments.Where(IsKept).Select(payment => (payment.Payment, payment.Charged - payment.Refunded)).ToList();
         var counted = KeptCharge.Of(application.Ledger.State);
+        var kept = payments
+            .Where(payment => payment.Charged > payment.Refunded && (payment.ChargedBack == 0 || payment.Payment == counted?.PaymentId))
+            .Select(payment => (payment.Payment, payment.Charged - payment.Refunded)).ToList();
         var isRight = kept.SequenceEqual(counted is null ? [] : [(counted.PaymentId, counted.Amount.Amount)]);
         Require(isRight, application, $"{kept.Count} charges are kept in {application.Ledger.State}");
+        Require(payments.All(payment => payment.Refunded + payment.ChargedBack <= payment.Charged), application, "money went back twice");
         var (fee, revision) = NewestFee(world, application);
         Require(counted is null || counted.Amount == fee, application, $"{counted?.Amount} yen were paid for a fee of {fee}");
         var isLost = application.Ledger.State is State.Expired && payments.Any(payment => payment.Metadata["fee_revision"] == $"{revision}");
@@ -76,7 +83,7 @@ internal static class Verdict
 
     private static void OfPayment(SimulatedApplication application, TestStripePayment payment, List<Told> told)
     {
-        var wanted = IsKept(payment) ? NoticeKind.Paid : NoticeKind.Refunded;
+        var wanted = payment.Payment == KeptCharge.Of(application.Ledger.State)?.PaymentId ? NoticeKind.Paid : NoticeKind.Refunded;
         var fitting = told.Where(mail => mail.Notice.Kind == wanted && IsAbout(mail.Notice, payment.Payment)).DistinctBy(mail => mail.Operation);
         Require(fitting.Count() == 1, application, $"{wanted} of {payment.Payment} was told {fitting.Count()} times");
     }
@@ -92,10 +99,13 @@ internal static class Verdict
         Require(trail.DistinctBy(entry => entry.SignalId).Count() == trail.Count, application, "a signal was handled twice");
     }
 
+    /// <summary>They agree, but for what a bank took of what counts: that is for people to mend.</summary>
     private static void OfTheBooks(World world)
     {
         var compared = world.Services.Books.CompareAsync(Given.Now, world.Services.Time.GetUtcNow().AddTicks(1), Cancellation).Result;
-        Require(compared.Differences.Count == 0, null, $"the books differ: {string.Join(", ", compared.Differences)}");
+        var differing = compared.Differences.Select(difference => (difference.Kind, difference.Charge.PaymentId)).ToHashSet();
+        var lost = LostOfServed(world).Select(payment => (BookDifferenceKind.GivenBack, payment.Payment));
+        Require(differing.SetEquals(lost), null, $"the books differ: {string.Join(", ", compared.Differences)}");
     }
 
     /// <summary>What was asked last, and the number of that fee.</summary>
@@ -107,7 +117,12 @@ internal static class Verdict
         return (((Signal.FeeSet)newest!).Total, fees.Count);
     }
 
-    private static bool IsKept(TestStripePayment payment) => payment.Charged > payment.Refunded;
+    /// <summary>What counts, and was contested with success.</summary>
+    private static List<TestStripePayment> LostOfServed(World world)
+    {
+        var counted = world.Applications.Select(application => KeptCharge.Of(application.Ledger.State)?.PaymentId).ToHashSet();
+        return [.. world.Stripe.Ledger.Payments.Where(payment => payment.ChargedBack > 0 && counted.Contains(payment.Payment))];
+    }
 
     private static void Require(bool holds, SimulatedApplication? application, string otherwise)
     {

@@ -22,22 +22,27 @@ internal sealed class World : IDisposable
     private static readonly TimeSpan Watch = TimeSpan.FromHours(6);
 
     private readonly Random chance;
+    private readonly bool hasDisputes;
     private readonly Interleaving interleaving;
     private readonly Deliveries deliveries;
     private readonly Payers payers;
+    private readonly Banks banks;
     private readonly Accounting accounting;
     private readonly CityHall people;
 
     public World(int seed, int applications)
     {
         chance = new(seed);
+        // What is contested is decided late, and a world with that takes longer.
+        hasDisputes = seed % 4 == 0;
         interleaving = new(chance);
         var time = new FakeTimeProvider(Given.Now);
         Stripe = new(seed, time, interleaving, chance);
         Services = new(time, Stripe.Provider, Stripe.Reader, new SimulatedSeams(interleaving, Told));
         deliveries = new(chance, Stripe, Services.Intake, interleaving);
         payers = new(chance, Stripe);
-        accounting = new(Services, Stripe, Told);
+        banks = new(chance, Stripe);
+        accounting = new(chance, Services, Stripe, Told);
         people = new(chance, Services, Stripe, payers, Told, interleaving);
         Applications = [.. Enumerable.Range(0, applications).Select(_ => Create())];
     }
@@ -49,6 +54,9 @@ internal sealed class World : IDisposable
     public ToldBook Told { get; } = new();
 
     public IReadOnlyList<SimulatedApplication> Applications { get; }
+
+    /// <summary>The events that the service took.</summary>
+    public IReadOnlyCollection<TestStripeEvent> Taken => deliveries.Taken;
 
     public IReadOnlyList<string> Trace => interleaving.Trace;
 
@@ -101,6 +109,8 @@ internal sealed class World : IDisposable
             Turn(Any());
         else if (dice < 98)
             Sweep();
+        else if (hasDisputes && chance.Next(10) == 0)
+            banks.Act();
         else if (chance.Next(3) == 0)
             Stripe.IsDown = chance.Next(4) == 0;
         else
@@ -120,7 +130,9 @@ internal sealed class World : IDisposable
             // What was given back may come back from the bank yet.
             if (calmWatches > 1 && !accounting.GiveBackWhatTheBooksTell())
                 return;
-            payers.FinishWhatIsOnItsWay(Applications);
+            var books = Stripe.Ledger;
+            payers.FinishWhatIsOnItsWay(books, Applications);
+            banks.GoOn(books);
             accounting.GiveBackWhatMailsTell();
             people.TryAgainWhatWasSetAside();
             Sweep();
@@ -129,9 +141,9 @@ internal sealed class World : IDisposable
             Services.Time.Advance(Watch);
         }
 
-        var books = Stripe.Ledger;
+        var last = Stripe.Ledger;
         throw new InvalidOperationException(
-            $"They do not come to rest: {string.Join("; ", Applications.Select(application => Describe(application, books)))}");
+            $"They do not come to rest: {string.Join("; ", Applications.Select(application => Describe(application, last)))}");
     }
 
     /// <summary>Everything that is begun, delivered or due gets done.</summary>
@@ -151,12 +163,12 @@ internal sealed class World : IDisposable
     private bool IsDue(SimulatedApplication application) =>
         application.Ledger is var ledger && (ledger.Inbox.Count > 0 || ledger.NextAttempt <= Now || ledger.State.WakeUp <= Now);
 
-    /// <summary>All have ended, and nothing can be paid or is being paid any more.</summary>
+    /// <summary>All have ended, nothing can be paid or is being paid any more, and what was contested is decided.</summary>
     private bool IsAtRest() =>
         Applications.All(HasEnded)
         && Stripe.Ledger is var books
         && books.Sessions.All(session => session.Status != "open")
-        && books.Payments.All(payment => payment.Status != "requires_action");
+        && books.Payments.All(payment => payment is { Status: not "requires_action", Dispute: not "needs_response" });
 
     private bool HasEnded(SimulatedApplication application) =>
         application.Ledger is { State: State.Final, HasWork: false, Outbox.Count: 0 } && Rows(application).All(row => row.IsOver);
