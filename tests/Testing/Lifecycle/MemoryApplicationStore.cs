@@ -41,4 +41,7 @@ public sealed class MemoryApplicationStore(MemoryStorage storage) : IApplication
         .Select(head => head.Id)
         .ToList()
         .ToAsyncEnumerable();
+
+    public Task<int> CountBegunAsync(string applicantId, DateTimeOffset after, int most, CancellationToken cancellation) => Task.FromResult(
+        storage.Partitions.Select(partition => partition.Head).Where(head => head.ApplicantId == applicantId && head.CreatedAt > after).Take(most).Count());
 }
