@@ -1,6 +1,6 @@
 namespace IseWorkflow.Core.Applications;
 
-/// <summary>Reads an application whole. One request to storage, however much there is to show: what a page costs.</summary>
+/// <summary>Reads an application whole. One request to storage, unless its citizen and staff had it back and forth like nobody before: what a page costs.</summary>
 public interface IApplicationReader
 {
     /// <summary>Everything of the same moment, so that state and trail always agree; null where there is no such application.</summary>
