@@ -16,7 +16,8 @@ internal sealed class StorageHousekeeping(
 
     public async Task<HousekeepingReport> CleanAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var (files, links, rows) = (New("uploads"), New("mail verifications"), leftovers.Tables.ToDictionary(table => table, table => New(table.Name)));
+        var (files, links) = (New("uploads"), New("mail verifications"));
+        var rows = leftovers.Tables.ToDictionary(table => table, table => New(table.Name));
         await uploads.DeleteAsync(now - UploadsKept, files, cancellation);
         await tokens.DeleteExpiredAsync(now - TokensKept, links, cancellation);
         foreach (var (table, deletions) in rows)

@@ -15,8 +15,10 @@ public sealed class ApplicantLimit(IApplicationStore applications, int mostPerDa
         "too_many_applications",
         RefusalKind.TooMany,
         new(
-            $"同じメールアドレスからの申請は24時間に{mostPerDay}件までです。入力した内容はこの端末に残っています。明日以降に、もう一度送信してください。お急ぎのときは、担当課にご連絡ください。",
-            $"At most {mostPerDay} applications are taken from one mail address in 24 hours. What you entered is kept on this device. Send it again tomorrow or later, or call the department if it is urgent."));
+            $"同じメールアドレスからの申請は24時間に{mostPerDay}件までです。入力した内容はこの端末に残っています。"
+            + "明日以降に、もう一度送信してください。お急ぎのときは、担当課にご連絡ください。",
+            $"At most {mostPerDay} applications are taken from one mail address in 24 hours. What you entered is kept on this device. "
+            + "Send it again tomorrow or later, or call the department if it is urgent."));
 
     /// <summary>Null where the applicant may begin another. Of several at once a few too many may pass.</summary>
     /// <param name="applicantId">The pseudonym of who applies.</param>

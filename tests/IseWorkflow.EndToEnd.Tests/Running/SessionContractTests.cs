@@ -33,7 +33,8 @@ public sealed class SessionContractTests(ServedHttp served) : IDisposable
     {
         var confirmed = await SignInAsync();
 
-        AssertOwn(Assert.Single(confirmed.Cookies.Where(IsForGood), cookie => cookie.Contains("session", StringComparison.Ordinal)), "__Host-ise-session", "lax");
+        var session = confirmed.Cookies.Where(IsForGood).Single(cookie => cookie.Contains("session", StringComparison.Ordinal));
+        AssertOwn(session, "__Host-ise-session", "lax");
     }
 
     [Fact]

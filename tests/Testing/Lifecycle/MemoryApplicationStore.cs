@@ -43,5 +43,5 @@ public sealed class MemoryApplicationStore(MemoryStorage storage) : IApplication
         .ToAsyncEnumerable();
 
     public Task<int> CountBegunAsync(string applicantId, DateTimeOffset after, int most, CancellationToken cancellation) => Task.FromResult(
-        storage.Partitions.Select(partition => partition.Head).Where(head => head.ApplicantId == applicantId && head.CreatedAt > after).Take(most).Count());
+        Math.Min(most, storage.Partitions.Count(partition => partition.Head.ApplicantId == applicantId && partition.Head.CreatedAt > after)));
 }
