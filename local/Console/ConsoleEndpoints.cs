@@ -1,3 +1,4 @@
+using IseWorkflow.Api.Operations;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Operations;
 using IseWorkflow.Local.Clock;
@@ -25,6 +26,7 @@ internal static class ConsoleEndpoints
         console.MapPost("applications/{id}/retry", RetryAsync);
         console.MapPost("worklists/{department}", WorklistAsync);
         console.MapPost("clock", MoveClockAsync);
+        console.MapPost("intake", ChangeIntakeAsync);
     }
 
     private static Task<ConsoleState> StateAsync(ConsoleView view, CancellationToken cancellation) => view.ReadAsync(cancellation);
@@ -63,5 +65,12 @@ internal static class ConsoleEndpoints
             ? await forward.ToAsync(target, cancellation)
             : await forward.ToNextBusinessDayAsync(cancellation);
         return TypedResults.Ok(new { now = JapanTime.Of(now) });
+    }
+
+    /// <summary>The operator's endpoint in all but who says it.</summary>
+    private static async Task<IResult> ChangeIntakeAsync(IntakeRequest request, IntakeGate gate, CancellationToken cancellation)
+    {
+        var changed = await request.ApplyAsync(gate, Operator.Id, cancellation);
+        return changed.Match(state => TypedResults.Ok(new { state.IsOpen }), ConsoleAnswers.Refuse);
     }
 }

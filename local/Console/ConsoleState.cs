@@ -7,6 +7,7 @@ namespace IseWorkflow.Local.Console;
 /// <summary>Everything that the console's page shows at a glance. Times are Japan's.</summary>
 internal sealed record ConsoleState(
     ClockView Clock,
+    IntakeView Intake,
     IReadOnlyList<ApplicationRow> Open,
     IReadOnlyList<ApplicationRow> Ended,
     IReadOnlyList<SetAsideRow> SetAside,
@@ -15,6 +16,9 @@ internal sealed record ConsoleState(
 
 /// <param name="LeadSeconds">How far the clock was put forward.</param>
 internal sealed record ClockView(DateTimeOffset Now, bool IsBusinessDay, DateTimeOffset NextOpening, long LeadSeconds);
+
+/// <summary>Whether new applications are taken, and what citizens are told where they are not.</summary>
+internal sealed record IntakeView(bool IsOpen, LocalizedText? Message, DateTimeOffset? Until);
 
 /// <param name="NextTurn">When it acts by itself next.</param>
 internal sealed record ApplicationRow(

@@ -3,6 +3,7 @@ using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Audit;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Local.Clock;
 using IseWorkflow.Local.Jobs;
@@ -14,6 +15,7 @@ namespace IseWorkflow.Local.Console;
 internal sealed class ConsoleView(
     TownClock clock,
     BusinessCalendar calendar,
+    IntakeGate intake,
     IApplicationIndex index,
     ILifecycleStore store,
     SetAside setAside,
@@ -26,6 +28,7 @@ internal sealed class ConsoleView(
 
     public async Task<ConsoleState> ReadAsync(CancellationToken cancellation) => new(
         Clock(),
+        View(await intake.ReadAsync(cancellation)),
         await index.ListAsync(null, ended: false, cancellation).Select(Row).ToListAsync(cancellation),
         await index.ListAsync(null, ended: true, cancellation).Take(MostEnded).Select(Row).ToListAsync(cancellation),
         [.. await setAside.ListAsync(cancellation).Select(Row).ToListAsync(cancellation), .. failedTurns.SetAside.Select(Row)],
@@ -55,6 +58,8 @@ internal sealed class ConsoleView(
             JapanTime.Of(calendar.NextOpening(now)),
             (long)clock.Lead.TotalSeconds);
     }
+
+    private static IntakeView View(IntakeState state) => new(state.IsOpen, state.Message, JapanTime.Of(state.Until));
 
     private ApplicationRow Row(IndexEntry entry) => new(
         entry.Id,

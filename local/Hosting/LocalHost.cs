@@ -103,6 +103,9 @@ public sealed class LocalHost : IAsyncDisposable
             .AddConsole();
         var app = builder.Build();
         var api = IsePipeline.Build(app.Services);
+        app.Use(LoopbackCookies.Apply);
+        // Said here, because it would otherwise come first of all and look for the cookies before that.
+        app.UseAuthentication();
         app.MapWhen(context => context.Request.Path.StartsWithSegments(IsePipeline.Root), branch => branch.Run(api));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/console"), branch => branch.UseProblems());
         app.UseRouting();

@@ -30,7 +30,7 @@ public static class IseServices
         .AddLifecycle()
         .AddCalendar(configuration)
         .AddProcedures(configuration)
-        .AddApplications()
+        .AddApplications(configuration)
         .AddSigning(configuration.GetSection("Signing"))
         .AddReview()
         .AddMailReports(configuration)

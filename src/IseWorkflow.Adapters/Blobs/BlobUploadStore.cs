@@ -28,20 +28,14 @@ internal sealed class BlobUploadStore(StorageClients storage, TimeProvider time)
     public async Task<bool> ExistsAsync(string applicantId, string uploadId, CancellationToken cancellation) =>
         IsId(uploadId) && await storage.Uploads.GetBlobClient(PathOf(applicantId, uploadId)).ExistsAsync(cancellation);
 
-    /// <summary>Deletes the uploads of days before the instant's, and says how many.</summary>
-    public async Task<int> DeleteAsync(DateTimeOffset before, CancellationToken cancellation)
+    /// <summary>Deletes the uploads of days before the instant's.</summary>
+    public Task DeleteAsync(DateTimeOffset before, Deletions deletions, CancellationToken cancellation)
     {
         var old = storage.Uploads.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellation)
             .Select(blob => blob.Name)
             .TakeWhile(name => string.CompareOrdinal(name, Day(before)) < 0);
-        var count = 0;
-        await foreach (var name in old.WithCancellation(cancellation))
-        {
-            await storage.Uploads.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
-            count++;
-        }
-
-        return count;
+        return deletions.TryAllAsync(
+            old, _ => 1, name => storage.Uploads.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation), cancellation);
     }
 
     private static bool IsId(string uploadId) =>

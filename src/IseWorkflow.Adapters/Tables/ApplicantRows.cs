@@ -17,7 +17,10 @@ internal static class ApplicantRows
 
     public static string Partition(string applicantId) => TableKeys.Escape(applicantId);
 
-    public static string Key(ApplicationHead head) => $"{Prefix}{TableKeys.Descending(head.CreatedAt)}-{head.Id}";
+    public static string Key(ApplicationHead head) => $"{KeysAt(head.CreatedAt)}-{head.Id}";
+
+    /// <summary>What the keys of all that were made at the instant begin with. Those of later ones come before it.</summary>
+    public static string KeysAt(DateTimeOffset createdAt) => $"{Prefix}{TableKeys.Descending(createdAt)}";
 
     public static ApplicationId Application(TableEntity row) => ApplicationId.Parse(row.GetString(ApplicationColumn)).OrThrow();
 }

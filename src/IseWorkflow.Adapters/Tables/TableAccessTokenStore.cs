@@ -33,19 +33,16 @@ internal sealed class TableAccessTokenStore(StorageClients storage) : IAccessTok
             && await table.TryReplaceAsync(RowOf(tokenHash, unused with { UsedAt = at }), row!.ETag, cancellation);
     }
 
-    /// <summary>Deletes the tokens with an address that expired before the instant, and says how many.</summary>
-    public async Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellation)
-    {
-        var count = 0;
-        await foreach (var expired in table.BetweenAsync(ExpiryPartition, "", TableKeys.Ascending(before), cancellation))
+    /// <summary>Deletes the tokens with an address that expired before the instant.</summary>
+    public Task DeleteExpiredAsync(DateTimeOffset before, Deletions deletions, CancellationToken cancellation) => deletions.TryAllAsync(
+        table.BetweenAsync(ExpiryPartition, "", TableKeys.Ascending(before), cancellation),
+        _ => 1,
+        async expired =>
         {
             await table.DeleteEntityAsync(TableKeys.Escape(expired.GetString(HashColumn)), Row, ETag.All, cancellation);
             await table.DeleteEntityAsync(expired.PartitionKey, expired.RowKey, ETag.All, cancellation);
-            count++;
-        }
-
-        return count;
-    }
+        },
+        cancellation);
 
     private Task<TableEntity?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         table.FindAsync(TableKeys.Escape(tokenHash), Row, cancellation);

@@ -62,6 +62,12 @@ internal sealed class TableApplicationStore(StorageClients storage, PendingSigna
     public IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation) =>
         storage.Applicants.ByPrefixAsync(ApplicantRows.Partition(applicantId), ApplicantRows.Prefix, cancellation).Select(ApplicantRows.Application);
 
+    public async Task<int> CountBegunAsync(string applicantId, DateTimeOffset after, int most, CancellationToken cancellation) =>
+        await storage.Applicants
+            .BetweenAsync(ApplicantRows.Partition(applicantId), ApplicantRows.Prefix, ApplicantRows.KeysAt(after), cancellation)
+            .Take(most)
+            .CountAsync(cancellation);
+
     private static TableTransactionAction Add<T>(ApplicationId id, string row, T value) =>
         new(TableTransactionActionType.Add, JsonRow.Of(id.Value, row, value));
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace IseWorkflow.Adapters.Tables;
@@ -17,7 +18,7 @@ internal static class TableQueries
         table.BetweenAsync(partition, prefix, After(prefix), cancellation);
 
     /// <summary>The rows of a partition from one key up to, and without, another.</summary>
-    public static IAsyncEnumerable<TableEntity> BetweenAsync(
+    public static AsyncPageable<TableEntity> BetweenAsync(
         this TableClient table, string partition, string from, string until, CancellationToken cancellation) =>
         table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}"),

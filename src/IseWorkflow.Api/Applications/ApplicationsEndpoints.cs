@@ -48,7 +48,8 @@ internal static class ApplicationsEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         acting.MapPost("", ActingEndpoints.SubmitAsync).WithName("Submit")
             .WithSummary("Makes an application of a filled-in form, once for each Idempotency-Key.")
-            .Produces<SubmissionResponse>(StatusCodes.Status201Created);
+            .Produces<SubmissionResponse>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         acting.MapPut("/{id}/answers", ActingEndpoints.CorrectAsync).WithName("Correct")
             .WithSummary("Changes the answers before they are sent, or after they were given back.")
             .Produces<AcceptedResponse>(StatusCodes.Status202Accepted);

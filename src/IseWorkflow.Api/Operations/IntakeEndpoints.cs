@@ -1,5 +1,4 @@
 using IseWorkflow.Api.Problems;
-using IseWorkflow.Core;
 using IseWorkflow.Core.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -17,11 +16,7 @@ internal static class IntakeEndpoints
     public static async Task<IResult> ChangeAsync(
         IntakeRequest request, ActingOperator acting, IntakeGate gate, CancellationToken cancellation)
     {
-        if (!request.Check().Is(out var order, out var wrong))
-            return wrong.ToProblem();
-        Result<IntakeState> changed = order.Open
-            ? await gate.ResumeAsync(acting.Id, cancellation)
-            : await gate.StopAsync(order.Message, order.Until, acting.Id, cancellation);
+        var changed = await request.ApplyAsync(gate, acting.Id, cancellation);
         return changed.Match<IResult>(state => TypedResults.Ok(IntakeResponse.Of(state)), refused => refused.ToProblem());
     }
 }

@@ -1,18 +1,30 @@
 using System.Text.Json.Serialization;
 using IseWorkflow.Core;
+using IseWorkflow.Core.Operations;
 
 namespace IseWorkflow.Api.Operations;
 
 /// <summary>What an operator wants of intake.</summary>
 /// <param name="Message">To citizens while intake is stopped; null for the usual sentence.</param>
 /// <param name="Until">When intake resumes by itself; null for not before an operator says so.</param>
-internal sealed record IntakeRequest([property: JsonRequired] bool Open, MessageOfRequest? Message, DateTimeOffset? Until)
+public sealed record IntakeRequest([property: JsonRequired] bool Open, MessageOfRequest? Message, DateTimeOffset? Until)
 {
     /// <summary>A banner on a phone, not a page.</summary>
     public const int MostCharacters = 300;
 
+    /// <summary>Does it, at whichever edge it is said.</summary>
+    /// <param name="by">Who says it.</param>
+    public async Task<Result<IntakeState>> ApplyAsync(IntakeGate gate, string by, CancellationToken cancellation)
+    {
+        if (!Check().Is(out var order, out var wrong))
+            return wrong;
+        return order.Open
+            ? await gate.ResumeAsync(by, cancellation)
+            : await gate.StopAsync(order.Message, order.Until, by, cancellation);
+    }
+
     /// <summary>The request with every value checked.</summary>
-    public Result<Checked> Check()
+    internal Result<Checked> Check()
     {
         if (Open && (Message is not null || Until is not null))
             return OperatorRefusals.MessageWithoutStop;
@@ -30,4 +42,4 @@ internal sealed record IntakeRequest([property: JsonRequired] bool Open, Message
 }
 
 /// <summary>A message as it came.</summary>
-internal sealed record MessageOfRequest(string? Ja, string? En);
+public sealed record MessageOfRequest(string? Ja, string? En);

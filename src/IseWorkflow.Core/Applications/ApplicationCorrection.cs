@@ -13,6 +13,17 @@ public sealed class ApplicationCorrection(
     SignalSender signals,
     TimeProvider time)
 {
+    /// <summary>
+    /// After so many revisions a citizen changes nothing more unless the city asks for it: each is kept, with its signature, as long as the
+    /// application is, and read with each of its pages.
+    /// </summary>
+    public const int MostRevisions = 50;
+
+    private static readonly Refusal TooMany = Refusal.Conflict(
+        "too_many_changes",
+        $"1件の申請で内容を変更できるのは{MostRevisions - 1}回までです。この内容のまま手続を進めるか、この申請を取り下げて、新しく申請してください。",
+        $"An application can be changed {MostRevisions - 1} times. Go on with it as it is, or withdraw it and apply anew.");
+
     /// <summary>Stores the answers as the next revision and tells the lifecycle. The same answers to the same revision again change nothing.</summary>
     /// <param name="seen">The revision that the citizen changed; an outdated one is refused, so that no change gets lost unseen.</param>
     /// <param name="raw">As they came.</param>
@@ -26,6 +37,8 @@ public sealed class ApplicationCorrection(
             return wrong;
         if (Revisions.Of(expected) != seen)
             return await IsStoredAsync(file.Head.Id, Revisions.Of(expected), answers, cancellation) ? expected.Stage : LifecycleRefusals.RevisionOutdated;
+        if (seen >= MostRevisions && expected is not State.Returned)
+            return TooMany;
         return await attachments.CheckAsync(file.Head, file.Procedure, answers, cancellation) is { } missing
             ? missing
             : await StoreAsync(file, seen + 1, answers, cancellation);

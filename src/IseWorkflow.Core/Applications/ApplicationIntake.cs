@@ -10,6 +10,7 @@ public sealed class ApplicationIntake(
     IntakeGate gate,
     Catalogue catalogue,
     AnswerValidator validator,
+    ApplicantLimit limit,
     AttachmentKeeper attachments,
     IApplicationStore applications,
     ILifecycleRuntime runtime,
@@ -31,6 +32,8 @@ public sealed class ApplicationIntake(
             return stopped;
         if (!Check(form).Is(out var accepted, out var refusal))
             return refusal;
+        if (await limit.CheckAsync(form.ApplicantId, cancellation) is { } many)
+            return many;
         var head = HeadOf(id, form, accepted.Procedure);
         return await attachments.CheckAsync(head, accepted.Procedure, accepted.Answers, cancellation) is { } missing
             ? missing

@@ -13,7 +13,10 @@ public sealed partial class ErasureRun(IApplicationIndex index, IEraser eraser, 
         await foreach (var application in index.FindErasableAsync(now, cancellation))
             erased += await TryEraseAsync(application, now, cancellation) ? 1 : 0;
         var cleaned = await housekeeping.CleanAsync(now, cancellation);
+        UpkeepTelemetry.Cleaned(cleaned);
         Done(erased, cleaned.Uploads, cleaned.MailVerifications, cleaned.Leftovers);
+        if (!cleaned.IsComplete)
+            Unfinished();
         return erased;
     }
 
@@ -33,6 +36,9 @@ public sealed partial class ErasureRun(IApplicationIndex index, IEraser eraser, 
 
     [LoggerMessage(40, LogLevel.Information, "Erased {Applications} applications, {Uploads} uploads, {Verifications} mail verifications and {Leftovers} rows left over")]
     private partial void Done(int applications, int uploads, int verifications, int leftovers);
+
+    [LoggerMessage(43, LogLevel.Warning, "More was left over than one run deletes: the next run goes on")]
+    private partial void Unfinished();
 
     [LoggerMessage(41, LogLevel.Error, "Application {Application} could not be erased ({Error}). {Stack}")]
     private partial void Failed(ApplicationId application, string error, string? stack);

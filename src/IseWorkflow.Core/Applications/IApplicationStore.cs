@@ -34,4 +34,8 @@ public interface IApplicationStore
 
     /// <summary>The applications of an applicant, newest first. One whose creation was interrupted may be among them without a head.</summary>
     IAsyncEnumerable<ApplicationId> FindByApplicantAsync(string applicantId, CancellationToken cancellation);
+
+    /// <summary>How many applications the applicant began after the instant. Those whose creation was interrupted count as well.</summary>
+    /// <param name="most">No more than these are counted; up to a thousand take one request.</param>
+    Task<int> CountBegunAsync(string applicantId, DateTimeOffset after, int most, CancellationToken cancellation);
 }

@@ -1,41 +1,52 @@
+using Microsoft.Extensions.Logging;
+
 namespace IseWorkflow.Core.Operations;
 
 /// <summary>
-/// Does on each occasion what is to be done once, on whichever instance comes first. Where the process dies in the middle, the next run after
-/// a while does it again: rather twice than not at all.
+/// Does on each occasion what is to be done once, on whichever instance comes first, however long that takes. Where the process dies in the
+/// middle, the next run after a while does it again: rather twice than not at all.
 /// </summary>
-public sealed class RunOnce(IOccasions occasions)
+public sealed partial class RunOnce(IOccasions occasions, TimeProvider time, ILogger<RunOnce> logger)
 {
-    /// <summary>Longer than any run takes, shorter than the time to the next.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
-
     /// <summary>Runs it unless it was done or somebody is at it. What fails is not done, and its exception goes on to the caller.</summary>
-    public async Task RunAsync(Occasion occasion, DateTimeOffset now, Func<Task> run, CancellationToken cancellation)
+    /// <param name="run">Its token is cancelled, too, where somebody else took the occasion because this process was held up for too long.</param>
+    public async Task RunAsync(Occasion occasion, Func<CancellationToken, Task> run, CancellationToken cancellation)
     {
-        if (!await occasions.TryTakeAsync(occasion, now, now + Hold, cancellation))
+        var now = time.GetUtcNow();
+        if (await occasions.TryTakeAsync(occasion, now, now + Holding.Length, cancellation) is not { } hold)
             return;
+        await using var holding = new Holding(occasions, hold, time, cancellation);
         try
         {
-            await run();
+            await run(holding.Token);
+        }
+        catch (OperationCanceledException) when (holding.Token.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            Lost(occasion.Name, occasion.At);
+            return;
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            await TryReleaseAsync(occasion, cancellation);
+            await TryReleaseAsync(holding, cancellation);
             throw;
         }
 
-        await occasions.CloseAsync(occasion, cancellation);
+        if (!await holding.EndAsync(Hold.Forever, cancellation))
+            Lost(occasion.Name, occasion.At);
     }
 
     /// <summary>Where that fails as well, it is free again after a while, and what failed first is what is to be told.</summary>
-    private async Task TryReleaseAsync(Occasion occasion, CancellationToken cancellation)
+    private static async Task TryReleaseAsync(Holding holding, CancellationToken cancellation)
     {
         try
         {
-            await occasions.ReleaseAsync(occasion, cancellation);
+            await holding.EndAsync(Hold.Ended, cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
         }
     }
+
+    [LoggerMessage(73, LogLevel.Warning, "{Occasion} of {At:O} was taken over from this instance, which was held up: it may have been done twice")]
+    private partial void Lost(string occasion, DateTimeOffset at);
 }

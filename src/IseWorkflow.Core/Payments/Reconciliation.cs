@@ -31,7 +31,7 @@ public sealed partial class Reconciliation(
     {
         if (!calendar.IsBusinessDay(day))
             return;
-        await once.RunAsync(new("reconciliation", Midnight(day)), time.GetUtcNow(), () => CompareAsync(day, cancellation), cancellation);
+        await once.RunAsync(new("reconciliation", Midnight(day)), held => CompareAsync(day, held), cancellation);
     }
 
     private async Task CompareAsync(DateOnly day, CancellationToken cancellation)

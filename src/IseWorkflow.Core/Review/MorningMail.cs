@@ -42,7 +42,7 @@ public sealed partial class MorningMail(
             return;
         try
         {
-            await once.RunAsync(new($"morning-{department.Code}", opening), now, () => SendAsync(department, duties, opening, cancellation), cancellation);
+            await once.RunAsync(new($"morning-{department.Code}", opening), held => SendAsync(department, duties, opening, held), cancellation);
         }
         catch (MailNotTakenException failure)
         {

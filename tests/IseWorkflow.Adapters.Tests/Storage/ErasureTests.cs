@@ -144,7 +144,7 @@ public sealed class ErasureTests : StorageTest
 
         var report = await Storage.Get<IHousekeeping>().CleanAsync(Given.Now.AddDays(9), Cancellation);
 
-        Assert.Equal(new HousekeepingReport(Uploads: 1, MailVerifications: 1, Leftovers: 0), report);
+        Assert.Equal(new HousekeepingReport(Uploads: 1, MailVerifications: 1, Leftovers: 0, Failures: 0, IsComplete: true), report);
         Assert.Null(await Storage.Uploads.ReadAsync("applicant", old, Cancellation));
         Assert.NotNull(await Storage.Uploads.ReadAsync("applicant", young, Cancellation));
         Assert.Null(await Storage.AccessTokens.ReadAsync("old", Cancellation));

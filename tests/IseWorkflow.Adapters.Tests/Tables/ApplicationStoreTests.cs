@@ -109,6 +109,20 @@ public sealed class ApplicationStoreTests : StorageTest
     }
 
     [Fact]
+    public async Task What_an_applicant_began_after_an_instant_is_counted_in_one_request()
+    {
+        for (var hour = 0; hour < 5; hour++)
+            await Storage.CreateAsync(GivenApplication.Head(applicant: "a/b", createdAt: Given.Now.AddHours(hour)));
+        await Storage.CreateAsync(GivenApplication.Head(applicant: "a", createdAt: Given.Now.AddHours(4)));
+        Storage.Traffic.Forget();
+
+        Assert.Equal(3, await Storage.Applications.CountBegunAsync("a/b", Given.Now.AddHours(1), most: 10, Cancellation));
+        Assert.Single(Storage.Traffic.Requests);
+        Assert.Equal(2, await Storage.Applications.CountBegunAsync("a/b", Given.Now.AddHours(-1), most: 2, Cancellation));
+        Assert.Equal(0, await Storage.Applications.CountBegunAsync("a/b", Given.Now.AddHours(4), most: 10, Cancellation));
+    }
+
+    [Fact]
     public async Task A_crash_while_creating_never_leaves_an_application_that_its_applicant_cannot_find()
     {
         var head = GivenApplication.Head();

@@ -26,29 +26,48 @@ public sealed class OccasionTests : StorageTest
         {
             var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TryTakeAsync(occasions, now)));
 
-            Assert.Single(taken, true);
+            Assert.Single(taken.OfType<Hold>());
         }
     }
 
     [Theory]
     [InlineData(Kept.InTables)]
     [InlineData(Kept.InMemory)]
-    public async Task It_is_free_again_once_it_is_released_or_its_holder_is_late_and_never_once_it_is_closed(Kept kept)
+    public async Task It_is_free_again_once_it_is_given_up_or_its_holder_is_late_and_never_once_it_is_over(Kept kept)
     {
         var occasions = Occasions(kept);
-        Assert.True(await TryTakeAsync(occasions, Given.Now));
-        Assert.False(await TryTakeAsync(occasions, Given.Now.AddMinutes(9)));
+        var first = await TryTakeAsync(occasions, Given.Now);
+        Assert.Null(await TryTakeAsync(occasions, Given.Now.AddMinutes(9)));
 
-        await occasions.ReleaseAsync(Morning, Cancellation);
-        Assert.True(await TryTakeAsync(occasions, Given.Now.AddMinutes(9)));
-        Assert.True(await TryTakeAsync(occasions, Given.Now.AddMinutes(19)));
+        Assert.True(await occasions.TryHoldAsync(first!, Hold.Ended, Cancellation));
+        Assert.NotNull(await TryTakeAsync(occasions, Given.Now.AddMinutes(9)));
+        var last = await TryTakeAsync(occasions, Given.Now.AddMinutes(19));
 
-        await occasions.CloseAsync(Morning, Cancellation);
-        Assert.False(await TryTakeAsync(occasions, Given.Now.AddYears(1)));
+        Assert.True(await occasions.TryHoldAsync(last!, Hold.Forever, Cancellation));
+        Assert.Null(await TryTakeAsync(occasions, Given.Now.AddYears(1)));
+    }
+
+    [Theory]
+    [InlineData(Kept.InTables)]
+    [InlineData(Kept.InMemory)]
+    public async Task Whoever_holds_it_may_go_on_also_late_until_somebody_else_takes_it(Kept kept)
+    {
+        var occasions = Occasions(kept);
+        var slow = await TryTakeAsync(occasions, Given.Now);
+
+        Assert.True(await occasions.TryHoldAsync(slow!, Given.Now.AddMinutes(30), Cancellation));
+        Assert.Null(await TryTakeAsync(occasions, Given.Now.AddMinutes(29)));
+        var other = await TryTakeAsync(occasions, Given.Now.AddMinutes(30));
+
+        Assert.NotNull(other);
+        foreach (var until in (DateTimeOffset[])[Given.Now.AddHours(1), Hold.Ended, Hold.Forever])
+            Assert.False(await occasions.TryHoldAsync(slow!, until, Cancellation));
+        Assert.Null(await TryTakeAsync(occasions, Given.Now.AddMinutes(39)));
+        Assert.NotNull(await TryTakeAsync(occasions, Given.Now.AddMinutes(40)));
     }
 
     private IOccasions Occasions(Kept kept) => kept == Kept.InTables ? Storage.Get<IOccasions>() : new MemoryOccasions();
 
-    private static Task<bool> TryTakeAsync(IOccasions occasions, DateTimeOffset now) =>
+    private static Task<Hold?> TryTakeAsync(IOccasions occasions, DateTimeOffset now) =>
         occasions.TryTakeAsync(Morning, now, now.AddMinutes(10), Cancellation);
 }

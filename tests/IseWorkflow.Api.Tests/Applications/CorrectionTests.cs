@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using IseWorkflow.Api.Tests.Hosting;
 using IseWorkflow.Api.Tests.Review;
+using IseWorkflow.Core.Applications;
 
 namespace IseWorkflow.Api.Tests.Applications;
 
@@ -61,6 +62,26 @@ public sealed class CorrectionTests(ServiceHost host) : IClassFixture<ServiceHos
         Assert.Equal("UnderReview", view.Text("stage"));
         Assert.Null(view.Json!["returnReason"]);
         Assert.Equal("090-0000-0000", (await official.ViewAsync(id)).Json!["answers"]!["tel"]!.ToString());
+    }
+
+    [Fact]
+    public async Task After_many_changes_it_can_only_be_sent_or_withdrawn_until_the_city_asks_for_another()
+    {
+        using var citizen = await Citizen.SignInAsync(host);
+        var id = await citizen.AppliedAsync(Citizen.Dog);
+        var forms = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => citizen.FillInAsync(Citizen.Dog, ("tel", $"090-0000-000{i}"))));
+        for (var revision = 1; revision < ApplicationCorrection.MostRevisions; revision++)
+            Assert.Equal(HttpStatusCode.Accepted, (await citizen.CorrectAsync(id, revision, forms[revision % 2])).Status);
+
+        var further = await citizen.CorrectAsync(id, ApplicationCorrection.MostRevisions, forms[0]);
+        var repeated = await citizen.CorrectAsync(id, ApplicationCorrection.MostRevisions - 1, forms[1]);
+
+        Assert.Equal((HttpStatusCode.Conflict, "too_many_changes"), (further.Status, further.Text("code")));
+        Assert.Equal(HttpStatusCode.Accepted, repeated.Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await citizen.SendAsync(id, ApplicationCorrection.MostRevisions)).Status);
+        using var official = await Official.OfAsync(host, id);
+        await official.ReturnAsync(id, Reason);
+        Assert.Equal(HttpStatusCode.Accepted, (await citizen.CorrectAsync(id, ApplicationCorrection.MostRevisions, forms[0])).Status);
     }
 
     [Fact]

@@ -113,7 +113,11 @@ public sealed class MorningMailTests : IAsyncLifetime
         Assert.Single(Sent());
     }
 
-    private Task RunAsync(DateTimeOffset now) => host.Get<MorningMail>().RunAsync(now, CancellationToken.None);
+    private Task RunAsync(DateTimeOffset now)
+    {
+        host.Time.SetUtcNow(now);
+        return host.Get<MorningMail>().RunAsync(now, CancellationToken.None);
+    }
 
     private IReadOnlyList<Mail> Sent() => [.. host.Mails.Sent.Where(mail => mail.Text.Contains("/staff/worklist#", StringComparison.Ordinal))];
 }

@@ -92,6 +92,7 @@ public sealed class SlowAttachmentTests
         new IntakeGate(new MemoryIntakeSwitch(), time, NullLogger<IntakeGate>.Instance),
         new Catalogue([Procedure], [AProcedure.Department], time),
         new AnswerValidator(time),
+        new ApplicantLimit(storage.Applications, mostPerDay: 100, time),
         attachments,
         storage.Applications,
         new HintedRuntime(),

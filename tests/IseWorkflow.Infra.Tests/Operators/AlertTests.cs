@@ -39,6 +39,7 @@ public sealed class AlertTests(CompiledTemplate template)
     [Theory]
     [InlineData("effects-set-aside", "is set aside", "src/IseWorkflow.Core/Lifecycle/Outbox.cs")]
     [InlineData("erasure-failed", "could not be erased", "src/IseWorkflow.Core/Applications/ErasureRun.cs")]
+    [InlineData("erasure-failed", "could not be deleted", "src/IseWorkflow.Adapters/Storage/Deletions.cs")]
     [InlineData("mail-failed", "could not be told of", "src/IseWorkflow.Core/Review/MorningMail.cs")]
     [InlineData("mail-failed", "A verification mail was not sent", "src/IseWorkflow.Core/Accounts/MailVerification.cs")]
     public void A_message_that_an_alert_waits_for_is_one_that_the_service_writes(string query, string message, string source)

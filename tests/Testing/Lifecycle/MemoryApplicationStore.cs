@@ -41,4 +41,7 @@ public sealed class MemoryApplicationStore(MemoryStorage storage) : IApplication
         .Select(head => head.Id)
         .ToList()
         .ToAsyncEnumerable();
+
+    public Task<int> CountBegunAsync(string applicantId, DateTimeOffset after, int most, CancellationToken cancellation) => Task.FromResult(
+        Math.Min(most, storage.Partitions.Count(partition => partition.Head.ApplicantId == applicantId && partition.Head.CreatedAt > after)));
 }

@@ -6,18 +6,19 @@ namespace IseWorkflow.Testing.Operations;
 /// <summary>Occasions in memory.</summary>
 public sealed class MemoryOccasions : IOccasions
 {
-    private readonly ConcurrentDictionary<Occasion, DateTimeOffset> held = new();
+    private readonly ConcurrentDictionary<Occasion, (Guid Holder, DateTimeOffset Until)> held = new();
 
-    public Task<bool> TryTakeAsync(Occasion occasion, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation) => Task.FromResult(
-        held.TryGetValue(occasion, out var before) ? before <= now && held.TryUpdate(occasion, until, before) : held.TryAdd(occasion, until));
-
-    public Task CloseAsync(Occasion occasion, CancellationToken cancellation) => WriteAsync(occasion, DateTimeOffset.MaxValue);
-
-    public Task ReleaseAsync(Occasion occasion, CancellationToken cancellation) => WriteAsync(occasion, DateTimeOffset.UnixEpoch);
-
-    private Task WriteAsync(Occasion occasion, DateTimeOffset heldUntil)
+    public Task<Hold?> TryTakeAsync(Occasion occasion, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
-        held[occasion] = heldUntil;
-        return Task.CompletedTask;
+        var hold = new Hold(occasion, Guid.NewGuid());
+        var isTaken = held.TryGetValue(occasion, out var before)
+            ? before.Until <= now && held.TryUpdate(occasion, (hold.Holder, until), before)
+            : held.TryAdd(occasion, (hold.Holder, until));
+        return Task.FromResult(isTaken ? hold : null);
     }
+
+    public Task<bool> TryHoldAsync(Hold hold, DateTimeOffset until, CancellationToken cancellation) => Task.FromResult(
+        held.TryGetValue(hold.Occasion, out var before)
+        && before.Holder == hold.Holder
+        && held.TryUpdate(hold.Occasion, (hold.Holder, until), before));
 }

@@ -4,6 +4,7 @@ using IseWorkflow.Core.Applications;
 using IseWorkflow.Core.Calendar;
 using IseWorkflow.Core.Lifecycle;
 using IseWorkflow.Core.Notices;
+using IseWorkflow.Core.Operations;
 using IseWorkflow.Core.Payments;
 using IseWorkflow.Core.Procedures;
 using IseWorkflow.Testing.Accounts;
@@ -50,7 +51,7 @@ public sealed class PaymentServices
             Books,
             new(Letters, Site, new(Finance), Mails),
             Signals,
-            new(new MemoryOccasions()),
+            new(new MemoryOccasions(), time, NullLogger<RunOnce>.Instance),
             BusinessCalendar.Default,
             time,
             NullLogger<Reconciliation>.Instance);

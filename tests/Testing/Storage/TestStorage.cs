@@ -53,6 +53,7 @@ public sealed class TestStorage : IAsyncDisposable
     {
         var traffic = new StorageTraffic();
         var services = new ServiceCollection()
+            .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<HttpPipelinePolicy>(traffic)
             .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(await ConfigureAsync()).Build());
