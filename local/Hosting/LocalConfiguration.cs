@@ -20,8 +20,6 @@ internal static class LocalConfiguration
                 ["Operator:Mail"] = "operator@ise.example.jp",
                 ["Accounts:PseudonymKey"] = PseudonymKeyFile.ReadOrCreate(services.DataFolder),
                 ["Storage:ConnectionString"] = services.StorageConnectionString,
-                // A training, and a program that tries the service out, apply from one address again and again.
-                ["Applications:MostPerDay"] = "1000",
                 ["Mail:From"] = "伊勢市スマート申請 <no-reply@ise.example.jp>",
                 ["Mail:Smtp:Host"] = "127.0.0.1",
                 ["Mail:Smtp:Port"] = services.Settings.Ports.Smtp.ToString(CultureInfo.InvariantCulture),

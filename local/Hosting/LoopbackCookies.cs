@@ -4,7 +4,7 @@ namespace IseWorkflow.Local.Hosting;
 
 /// <summary>
 /// Lets Safari keep a session on one machine. The service's cookies are <c>__Host-</c> and Secure, which other browsers take on plain HTTP from a
-/// loopback address and Safari does not. Here each gets a twin that is neither, and is read only where the cookie itself is missing
+/// loopback address and Safari does not. Here Safari gets a twin of each that is neither, and is read only where the cookie itself is missing
 /// (docs/adr/safari-on-one-machine.md). No other host has this.
 /// </summary>
 internal static class LoopbackCookies
@@ -17,13 +17,21 @@ internal static class LoopbackCookies
         if (context.Request.IsHttps || context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller))
             return next(context);
         Restore(context.Request.Headers);
-        context.Response.OnStarting(() =>
+        if (IsSafari(context.Request.Headers.UserAgent.ToString()))
         {
-            Double(context.Response.Headers);
-            return Task.CompletedTask;
-        });
+            context.Response.OnStarting(() =>
+            {
+                Double(context.Response.Headers);
+                return Task.CompletedTask;
+            });
+        }
+
         return next(context);
     }
+
+    /// <summary>Chromium calls itself Safari, too; Firefox does not.</summary>
+    private static bool IsSafari(string agent) =>
+        agent.Contains("Safari/", StringComparison.Ordinal) && !agent.Contains("Chrome/", StringComparison.Ordinal);
 
     private static void Restore(IHeaderDictionary request)
     {

@@ -8,7 +8,10 @@ public sealed class ApplicationsOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Applications";
 
-    /// <summary>Applications that one verified mail address begins in 24 hours: of a family, of an office for its clients.</summary>
+    /// <summary>
+    /// Applications that one verified mail address begins in 24 hours. Wide, so that it stops a flood and no office that applies for its clients; a city
+    /// that knows its offices sets it lower.
+    /// </summary>
     [Range(1, 1000)]
-    public int MostPerDay { get; set; } = 100;
+    public int MostPerDay { get; set; } = 1000;
 }

@@ -10,10 +10,18 @@ namespace IseWorkflow.EndToEnd.Tests.Towns;
 /// </summary>
 public sealed class PlainCookiesTests(LocalTown town) : IClassFixture<LocalTown>, IDisposable
 {
+    private const string Safari = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15";
+
+    private const string Chromium = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
     private readonly CookieContainer jar = new();
     private HttpClient? browser;
 
-    private HttpClient Browser => browser ??= new(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = town.Addresses.Site };
+    private HttpClient Browser => browser ??= new(new SocketsHttpHandler { CookieContainer = jar })
+    {
+        BaseAddress = town.Addresses.Site,
+        DefaultRequestHeaders = { { "User-Agent", Safari } },
+    };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,6 +42,19 @@ public sealed class PlainCookiesTests(LocalTown town) : IClassFixture<LocalTown>
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.OK, HttpStatusCode.OK), (asking.StatusCode, confirmed.StatusCode, listed.StatusCode));
         Assert.DoesNotContain("__Host-", jar.GetCookieHeader(town.Addresses.Site), StringComparison.Ordinal);
         Assert.All(jar.GetAllCookies(), cookie => Assert.True(cookie.HttpOnly));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Chromium)]
+    public async Task Who_takes_the_cookie_itself_gets_no_twin(string agent)
+    {
+        using var other = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = town.Addresses.Site };
+        other.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", agent);
+
+        using var session = await other.GetAsync("/api/citizen/session", Cancellation);
+
+        Assert.StartsWith("__Host-", Assert.Single(session.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]
