@@ -1,7 +1,6 @@
 using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Timestamps;
-using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

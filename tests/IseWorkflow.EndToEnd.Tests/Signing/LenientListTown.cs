@@ -1,5 +1,5 @@
 using IseWorkflow.Core.Signing.Revocation;
-using IseWorkflow.Local.SigningApp.Pki;
+using IseWorkflow.Testing.Pki;
 
 namespace IseWorkflow.EndToEnd.Tests.Signing;
 

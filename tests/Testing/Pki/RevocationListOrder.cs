@@ -1,8 +1,9 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using IseWorkflow.Local.SigningApp.Pki;
 
-namespace IseWorkflow.Local.SigningApp.Pki;
+namespace IseWorkflow.Testing.Pki;
 
 /// <summary>A revocation list (RFC 5280, 5) of one partition, as an authority issues it.</summary>
 /// <param name="Partition">The distribution point that the list covers; null leaves the issuing distribution point out.</param>
