@@ -23,6 +23,11 @@ public sealed class CheckoutDesk(
     private static readonly TimeSpan LeastRemaining = TimeSpan.FromMinutes(5);
 
     /// <summary>
+    /// Pages of an application in 24 hours. Each is a row, and a call to the provider: far more than anybody needs who changes their mind about how to pay.
+    /// </summary>
+    private const int MostPagesADay = 50;
+
+    /// <summary>
     /// Each look either ends it or finds that somebody else took a step, so this many are only seen where something is broken.
     /// </summary>
     private const int MostLooks = 20;
@@ -74,7 +79,10 @@ public sealed class CheckoutDesk(
     private async Task<Result<Uri>?> WriteAsync(
         PaymentCase payment, State.AwaitingPayment awaiting, int attempt, PaymentMethod method, CancellationToken cancellation)
     {
-        var next = CheckoutOrders.Next(awaiting, attempt, method, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        if (payment.Checkouts.Count(checkout => checkout.OpenedAt > now.AddDays(-1)) >= MostPagesADay)
+            return PaymentRefusals.TooManyPages;
+        var next = CheckoutOrders.Next(awaiting, attempt, method, now);
         await checkouts.TryAddAsync(payment.Ledger.Head.Id, next, cancellation);
         return null;
     }

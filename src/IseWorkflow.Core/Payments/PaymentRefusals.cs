@@ -20,6 +20,13 @@ public static class PaymentRefusals
         "この手続きでは、その支払方法を利用できません。表示されている方法から選択してください。",
         "You cannot pay in this way here. Choose one of those shown.");
 
+    public static Refusal TooManyPages { get; } = new(
+        "too_many_payment_pages",
+        RefusalKind.TooMany,
+        new(
+            "お支払いの画面を開き直した回数が、1日の上限に達しました。お支払いは行われていません。明日以降に、もう一度お試しください。お急ぎのときは、担当課にご連絡ください。",
+            "The payment page was opened anew too often today. Nothing was paid. Try again tomorrow or later, or call the department if it is urgent."));
+
     public static Refusal ProviderDown { get; } = new(
         "payment_provider_unavailable",
         RefusalKind.Unavailable,

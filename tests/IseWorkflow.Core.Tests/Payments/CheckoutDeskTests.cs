@@ -149,6 +149,22 @@ public sealed class CheckoutDeskTests
     }
 
     [Fact]
+    public async Task Who_changes_their_mind_on_and_on_is_stopped_until_the_next_day()
+    {
+        var scene = await PaymentScene.AskedAsync();
+        for (var change = 0; change < 25; change++)
+        {
+            await scene.OpenPageAsync();
+            await scene.OpenPageAsync(PaymentMethod.Konbini);
+        }
+
+        Assert.Equal("too_many_payment_pages", await RefusedAsync(scene));
+        Assert.Equal(50, scene.Provider.Sessions.Count);
+        await scene.PassAsync(TimeSpan.FromDays(1));
+        Assert.True(scene.Provider.Pay(await scene.OpenPageAsync()));
+    }
+
+    [Fact]
     public async Task A_way_to_pay_that_the_procedure_does_not_offer_is_refused()
     {
         var scene = await PaymentScene.AskedAsync(procedure: PaymentServices.Juminhyo with { AllowsKonbini = false });
