@@ -6,7 +6,6 @@ using IseWorkflow.Adapters.Jpki;
 using IseWorkflow.Adapters.Jpki.Revocation;
 using IseWorkflow.Core.Signing;
 using IseWorkflow.Core.Signing.Revocation;
-using IseWorkflow.Local.SigningApp.Pki;
 using IseWorkflow.Testing.Pki;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
